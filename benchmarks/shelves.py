@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.datasets import QuestionSet
-from index.building import BuildReport, make_generation
+from index.building import BuildReport, prepare, publish
 from index.chunking import ChunkSettings
 from index.embedding import Embedder
 from index.languages import LanguageDetector
@@ -35,9 +35,9 @@ def build(
     articles: Sequence[Article], data: DataFolder, embedder: Embedder, chunks: ChunkSettings = AS_SERVED
 ) -> BuildReport:
     """Make the articles the live generation of a folder, as the product does with a register."""
+    quiet = [lambda _done, _total: None] * 2
     with data.writing():
-        quiet = [lambda _done, _total: None] * 2
-        return make_generation(articles, data, lambda: embedder, chunks, *quiet)
+        return publish(prepare(articles, data, lambda: embedder, chunks, *quiet), data)
 
 
 def shelf_of(

@@ -9,8 +9,6 @@ from index.canonical import canonical_line
 from index.drafts import Draft
 from index.errors import CorpusProblem
 
-_MOST_ALIKE = 1000
-
 
 def slug(text: str) -> str:
     """Return ``text`` as lower-case ASCII words joined by hyphens, at most 80 characters, never empty."""
@@ -35,7 +33,7 @@ def free_id(called: str, draft: Draft, holder: Callable[[str], str | None]) -> s
     """Return an unused id for a new article: its own id if it gives one, else its name, with a number if that is taken.
 
     ``holder`` returns the file that already has an id, or None. Raises ``CorpusProblem`` if the article's own id is
-    taken.
+    taken. The number is the first that is free as long as those below it are taken.
     """
     wanted = slug(called)
     taken = holder(wanted)
@@ -45,7 +43,11 @@ def free_id(called: str, draft: Draft, holder: Callable[[str], str | None]) -> s
         raise CorpusProblem(
             f"and {taken} both have the id '{wanted}': give one of them an 'id: ...' line in its front matter"
         )
-    for number in range(2, _MOST_ALIKE):
-        if holder(f"{wanted}-{number}") is None:
-            return f"{wanted}-{number}"
-    raise CorpusProblem(f"is called '{wanted}' like {_MOST_ALIKE} others: give it an 'id: ...' line")
+    last, free = 1, 2
+    while holder(f"{wanted}-{free}") is not None:
+        last, free = free, 2 * free
+    # All pages of a site may be called index, so they are not tried one by one.
+    while free - last > 1:
+        middle = (last + free) // 2
+        last, free = (last, middle) if holder(f"{wanted}-{middle}") is None else (middle, free)
+    return f"{wanted}-{free}"

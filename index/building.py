@@ -61,19 +61,31 @@ class _Contents:
     sentence_texts: list[str]
 
 
-def make_generation(
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All that a generation will hold, with its vectors."""
+
+    contents: _Contents
+    vectors: Matrix
+    embedded: int
+    embedder: Embedder
+    settings: ChunkSettings
+    corpus_sha256: str
+
+
+def prepare(
     articles: Sequence[Article],
     data: DataFolder,
     load: Callable[[], Embedder],
     settings: ChunkSettings,
     cutting: Progress,
     embedding: Progress,
-) -> BuildReport:
-    """Build a generation from ``articles`` and make it live, unless the live one already holds just these articles.
+) -> Prepared | BuildReport:
+    """Cut and embed ``articles`` for a generation that holds just these, or report that the live one does.
 
-    The caller must hold the data folder's lock. ``load`` returns the model, ``cutting`` gets the number of articles
-    that are cut into passages, ``embedding`` that of distinct texts that have a vector, each with the total. Raises
-    ``IndexProblem`` when the folder cannot be written; the live generation then stays as it was.
+    That may take hours, and others may write generations meanwhile. ``load`` returns the model, ``cutting`` gets the
+    number of articles that are cut into passages, ``embedding`` that of distinct texts that have a vector, each with
+    the total.
     """
     embedder = load()
     corpus_sha256 = _corpus_sha256(articles)
@@ -82,11 +94,21 @@ def make_generation(
         return _report(before.name, before.manifest, embedded=0, changed=False)
     contents = _contents(articles, settings, embedder, _cut_before(data, before), cutting)
     vectors, embedded = _embed(contents, data, embedder, embedding)
+    return Prepared(contents, vectors, embedded, embedder, settings, corpus_sha256)
+
+
+def publish(made: Prepared | BuildReport, data: DataFolder) -> BuildReport:
+    """Write what was prepared and make it live, if it is not; the caller must hold the folder's lock of writers.
+
+    Raises ``IndexProblem`` when the folder cannot be written; the live generation then stays as it was.
+    """
+    if isinstance(made, BuildReport):
+        return made
     with data.new_generation() as folder:
-        _write(folder, contents, vectors)
-        manifest = _manifest(folder, contents, embedder, settings, corpus_sha256)
+        _write(folder, made.contents, made.vectors)
+        manifest = _manifest(folder, made)
         write_manifest(folder, manifest)
-    return _report(data.current() or "", manifest, embedded=embedded, changed=True)
+    return _report(data.current() or "", manifest, embedded=made.embedded, changed=True)
 
 
 def _report(name: str, made: Manifest, *, embedded: int, changed: bool) -> BuildReport:
@@ -200,22 +222,21 @@ def _write(folder: Path, contents: _Contents, vectors: Matrix) -> None:
     KeywordIndex.build(terms).save(folder / KEYWORDS)
 
 
-def _manifest(
-    folder: Path, contents: _Contents, embedder: Embedder, settings: ChunkSettings, corpus_sha256: str
-) -> Manifest:
+def _manifest(folder: Path, made: Prepared) -> Manifest:
+    contents, embedder = made.contents, made.embedder
     return Manifest(
         format=FORMAT,
         model=embedder.name,
         model_identity=embedder.identity,
         dimensions=embedder.dimensions,
         precision=embedder.precision,
-        max_tokens=settings.max_tokens,
-        corpus_sha256=corpus_sha256,
+        max_tokens=made.settings.max_tokens,
+        corpus_sha256=made.corpus_sha256,
         articles=len(contents.articles),
         passages=len(contents.passages),
         sentences=len(contents.sentence_texts),
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         files=checksums(folder),
         aside=len(contents.aside),
-        aside_rules=rules_of(settings),
+        aside_rules=rules_of(made.settings),
     )

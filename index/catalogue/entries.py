@@ -45,6 +45,14 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Removed:
+    """Articles that were removed by hand: the checksums of all texts they have had, and those whose text is kept."""
+
+    words: frozenset[str] = frozenset()
+    articles: tuple[Article, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A place that was read; with an empty ``stamp`` the next sync reads it again.
 

@@ -8,10 +8,10 @@ from enum import StrEnum
 from index.article_ids import free_id, named, slug
 from index.articles import make_article
 from index.canonical import canonical_line
-from index.catalogue.entries import Document, Entry, State, Version
+from index.catalogue.entries import Document, Entry, Removed, State, Version
 from index.catalogue.register import Register
 from index.catalogue.sources import Finding, Fresh, Problem, Source, Unchanged, Unread, Vanished
-from index.catalogue.twins import signature
+from index.catalogue.twins import SAME, have_one_title, likeness, signature
 from index.drafts import Draft
 from index.errors import CorpusProblem
 from index.languages import LanguageDetector, language_of
@@ -43,13 +43,10 @@ class Outcome:
 class Intake:
     """Takes findings into a register; ``now`` is the time at which they were read.
 
-    ``removed`` holds checksums of texts that were removed by hand: an article with such a text is kept out, wherever it
-    is found.
+    What says the same as something in ``removed`` is kept out, wherever it is found.
     """
 
-    def __init__(
-        self, register: Register, detector: LanguageDetector, now: datetime, removed: frozenset[str] = frozenset()
-    ) -> None:
+    def __init__(self, register: Register, detector: LanguageDetector, now: datetime, removed: Removed) -> None:
         self._register = register
         self._detector = detector
         self._now = now
@@ -114,11 +111,11 @@ class Intake:
         return Outcome(tuple(fates), tuple(problems), tuple(held))
 
     def _article(self, source: Source, place: str, called: str, draft: Draft, known: Entry | None) -> tuple[str, Fate]:
-        if known is not None and known.state is State.WITHDRAWN:
-            self._register.put_entry(replace(known, source=source.address, place=place, called=called))
-            return known.id, Fate.KEPT_OUT
         article_id = known.id if known is not None else free_id(called, draft, self._holder)
         article = make_article(draft, article_id=article_id, language=language_of(draft, self._detector))
+        if known is not None and known.state is State.WITHDRAWN:
+            self._register.keep_out(replace(known, source=source.address, place=place, called=called), article.sha256)
+            return known.id, Fate.KEPT_OUT
         was_live = known is not None and known.state is State.LIVE
         if known is not None and was_live:
             newest = self._register.newest(article_id)
@@ -137,11 +134,16 @@ class Intake:
             sha256=article.sha256,
             read=self._now,
         )
-        if not was_live and article.sha256 in self._removed:
+        if not was_live and self._was_removed(article):
             self._register.put_entry(replace(entry, state=State.WITHDRAWN))
             return article_id, Fate.KEPT_OUT
         self._register.put_article(entry, self._version(article, known))
         return article_id, Fate.CHANGED if was_live else Fate.ADDED
+
+    def _was_removed(self, article: Article) -> bool:
+        return article.sha256 in self._removed.words or any(
+            have_one_title(article, one) and likeness(article.text, one.text) >= SAME for one in self._removed.articles
+        )
 
     def _version(self, article: Article, known: Entry | None) -> Version:
         before = self._register.newest(article.id) if known is not None and known.sha256 == article.sha256 else None
@@ -171,18 +173,25 @@ def _matched(finding: Fresh, entries: Sequence[Entry]) -> tuple[list[tuple[str, 
     known = {entry.called: entry for entry in entries}
     matched = []
     for called, draft in named(finding.drafts, finding.name):
-        entry = known.get(called) or _called_otherwise(called, draft, finding.name, known)
+        entry = known.get(called) or _called_otherwise(called, draft, finding, known)
         matched.append((called, draft, entry))
         if entry is not None:
             del known[entry.called]
     return matched, list(known.values())
 
 
-def _called_otherwise(called: str, draft: Draft, name: str, known: Mapping[str, Entry]) -> Entry | None:
-    """Return the entry of an article that is named differently now because its file gained or lost other articles."""
+def _called_otherwise(called: str, draft: Draft, finding: Fresh, known: Mapping[str, Entry]) -> Entry | None:
+    """Return the entry of an article that is named differently now.
+
+    Its file may have gained or lost other articles, or its page, which has just the one, has moved.
+    """
+    name = finding.name
     titled = f"{name}-{canonical_line(draft.metadata.title or '')}"
     if draft.metadata.id is not None or called not in {name, titled}:
         return None
+    there = [entry for entry in known.values() if entry.state is not State.GONE]
+    if len(there) == len(finding.drafts) == 1:
+        return there[0]
     other = known.get(titled if called == name else name)
     return other if other is not None and (called == name or f"{name}-{other.title}" == titled) else None
 

@@ -2,7 +2,8 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -19,7 +20,7 @@ from index.catalogue.sources import (
     found,
     now,
 )
-from index.files.folders import NOT_UTF8, Folder, folder_at, is_utf8, shown, why_closed
+from index.files.folders import NOT_UTF8, Closed, Folder, folder_at, is_utf8, shown, why_closed
 from index.files.kinds import kind_of, use_instead
 from index.files.reading import how_it_reads
 from index.files.refusals import Reading
@@ -49,7 +50,7 @@ class LocalSource:
         path = Path(source.address)
         if source.kind is SourceKind.FILE:
             return Places((str(path),))
-        folder = folder_at(path)
+        folder = _without_mounts(folder_at(path), known)
         named = {
             str(file) for file in folder.files if kind_of(file.name) is not None and not _is_no_article(path, file)
         }
@@ -64,11 +65,14 @@ class LocalSource:
         """Return what is in a file now, compared with the last reading."""
         file = Path(place)
         try:
-            if file.stat().st_size > _LARGEST_FILE:
+            before = file.stat()
+            if before.st_size > _LARGEST_FILE:
                 return Unread(f"is larger than {_LARGEST_FILE // 1_000_000} MB: split it")
             raw = file.read_bytes()
+            if (before.st_size, before.st_mtime_ns) != (file.stat().st_size, file.stat().st_mtime_ns):
+                return Unread("is being written: try again")
         except FileNotFoundError:
-            return Vanished() if stamp is not None else Unread("is not there: look at its name")
+            return _missing(file, source, stamp)
         except OSError as error:
             return Unread(why_closed(error))
         now = f"{self._reading}:{hashlib.sha256(raw).hexdigest()}"
@@ -102,9 +106,28 @@ def local_kind(path: Path) -> SourceKind:
             raise SourceProblem(f"{path}: no such file or folder; look at its name")
     except OSError as error:
         raise SourceProblem(f"{path} {why_closed(error)}") from error
-    if kind_of(path.name) is None:
+    if kind_of(path.name) is None or not path.is_file():
         raise SourceProblem(f"{path}: this kind of file cannot be read; {use_instead(path.name)}")
     return SourceKind.FILE
+
+
+def _missing(file: Path, source: Source, stamp: str | None) -> Finding:
+    if file.is_symlink():
+        return Unread("is a link to what is not there: mend it, or delete it")
+    if stamp is None:
+        return Unread("is not there: look at its name")
+    if file.parent.is_dir() and any(file.parent.iterdir()):
+        return Vanished()
+    if source.kind is SourceKind.FOLDER:
+        return Unchanged()  # the empty folder is named itself
+    return Unread(f"is not there, nor is anything beside it: is it mounted? `fuente remove {file}` takes it out")
+
+
+def _without_mounts(folder: Folder, known: Iterable[str]) -> Folder:
+    """Return a folder with its empty subfolders that had articles among the closed ones: disks may be mounted there."""
+    had = {around for place in known for around in Path(place).parents} if folder.empty else set()
+    why = "is empty and had articles: is it mounted? delete it too if they are to go"
+    return replace(folder, closed=(*folder.closed, *(Closed(one, why) for one in folder.empty if one in had)))
 
 
 def _others(path: Path, folder: Folder) -> tuple[Problem, ...]:

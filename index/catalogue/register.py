@@ -1,6 +1,5 @@
 """The file that remembers sources: their documents, the articles read from them, and every version of each."""
 
-import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -8,9 +7,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from index.catalogue.article_rows import COLUMNS, FIELDS, article_of, article_row
-from index.catalogue.entries import Document, Entry, State, Version
-from index.catalogue.sources import Source, SourceKind
+from index.catalogue.article_rows import COLUMNS, article_row
+from index.catalogue.entries import Document, Entry, Removed, State, Version
+from index.catalogue.register_rows import document_of, entry_of, first, number, source_of, version_of
+from index.catalogue.sources import Source, now
 from index.errors import IndexProblem
 from index.storage.disk import is_of_the_disk
 
@@ -27,6 +27,9 @@ CREATE TABLE IF NOT EXISTS documents (source TEXT, place TEXT, stamp TEXT, read 
 CREATE TABLE IF NOT EXISTS articles (id TEXT PRIMARY KEY, source TEXT, place TEXT, called TEXT, state TEXT, since TEXT,
     version TEXT, folded_into TEXT) STRICT;
 CREATE INDEX IF NOT EXISTS articles_by_place ON articles (source, place);
+CREATE TABLE IF NOT EXISTS kept_out (id TEXT, sha256 TEXT, PRIMARY KEY (id, sha256)) STRICT;
+CREATE VIEW IF NOT EXISTS removed AS SELECT id, version FROM articles
+    WHERE state = 'withdrawn' AND source IN (SELECT address FROM sources);
 CREATE VIEW IF NOT EXISTS newest AS SELECT v.*, a.state FROM articles a
     JOIN versions v ON v.id = a.id AND v.sha256 = a.version;
 CREATE VIEW IF NOT EXISTS entries AS SELECT a.id, a.source, a.place, a.called, a.state, a.since, a.folded_into,
@@ -36,7 +39,7 @@ CREATE VIEW IF NOT EXISTS entries AS SELECT a.id, a.source, a.place, a.called, a
 
 
 class Register:
-    """Reads and writes the file: one writer at a time, holding the data folder's lock, and any number of readers."""
+    """Reads and writes the file, as several processes may at once."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
@@ -59,13 +62,22 @@ class Register:
 
     @contextmanager
     def changing(self) -> Iterator[None]:
-        """Run the block as one transaction: all of its changes are kept, or none."""
+        """Run the block as one transaction, beside which nobody else changes anything: all is kept, or nothing."""
         with self._translated(), self._database:
+            self._database.execute("BEGIN IMMEDIATE")
             yield
+
+    def mark(self) -> int:
+        """Return a number that changes when another process changes the file."""
+        return self._rows(number, "PRAGMA data_version")[0]
 
     def sources(self) -> list[Source]:
         """Return all sources in the order they were added."""
-        return self._rows(_source, "SELECT address, kind, added, is_corpus FROM sources ORDER BY rowid")
+        return self._rows(source_of, "SELECT address, kind, added, is_corpus FROM sources ORDER BY rowid")
+
+    def has_source(self, address: str) -> bool:
+        """Tell whether there is a source of this address."""
+        return bool(self._rows(first, "SELECT address FROM sources WHERE address = ?", address))
 
     def put_source(self, source: Source) -> None:
         """Add a source, or update whether the settings name it."""
@@ -83,7 +95,7 @@ class Register:
     def documents(self, source: str) -> dict[str, Document]:
         """Return the documents of a source, by place."""
         sql = "SELECT place, stamp, problem, held FROM documents WHERE source = ?"
-        return {document.place: document for document in self._rows(_document, sql, source)}
+        return {document.place: document for document in self._rows(document_of, sql, source)}
 
     def stamps(self, source: str) -> dict[str, str]:
         """Return the stamp of each document of a source, by place."""
@@ -91,12 +103,12 @@ class Register:
 
     def places_elsewhere(self, source: str) -> set[str]:
         """Return the places that are documents of other sources."""
-        return set(self._rows(_first, "SELECT place FROM documents WHERE source <> ?", source))
+        return set(self._rows(first, "SELECT place FROM documents WHERE source <> ?", source))
 
     def problem(self, source: str, place: str) -> str | None:
         """Return the problem of a document's last reading, or None."""
         sql = "SELECT place, stamp, problem, held FROM documents WHERE source = ? AND place = ?"
-        return next((document.problem for document in self._rows(_document, sql, source, place)), None)
+        return next((document.problem for document in self._rows(document_of, sql, source, place)), None)
 
     def forget_stamp(self, source: str, place: str) -> None:
         """Make the next sync read a document again, even if it has not changed."""
@@ -113,15 +125,15 @@ class Register:
 
     def entries(self) -> list[Entry]:
         """Return every article, by id."""
-        return self._rows(_entry, "SELECT * FROM entries ORDER BY id")
+        return self._rows(entry_of, "SELECT * FROM entries ORDER BY id")
 
     def entry(self, article_id: str) -> Entry | None:
         """Return one article, or None."""
-        return next(iter(self._rows(_entry, "SELECT * FROM entries WHERE id = ?", article_id)), None)
+        return next(iter(self._rows(entry_of, "SELECT * FROM entries WHERE id = ?", article_id)), None)
 
     def entries_at(self, source: str, place: str) -> list[Entry]:
         """Return the articles of one document."""
-        return self._rows(_entry, "SELECT * FROM entries WHERE source = ? AND place = ?", source, place)
+        return self._rows(entry_of, "SELECT * FROM entries WHERE source = ? AND place = ?", source, place)
 
     def put_article(self, entry: Entry, version: Version) -> None:
         """Save an article together with its newest version."""
@@ -152,30 +164,40 @@ class Register:
 
     def live(self) -> list[Version]:
         """Return the newest version of each article that can be quoted, by id."""
-        return self._rows(_version, "SELECT * FROM newest WHERE state = ? ORDER BY id", State.LIVE.value)
+        return self._rows(version_of, "SELECT * FROM newest WHERE state = ? ORDER BY id", State.LIVE.value)
 
-    def removed_words(self) -> frozenset[str]:
-        """Return the text checksums of articles that were removed by hand and whose sources are still read."""
-        sql = "SELECT version FROM articles WHERE state = ? AND source IN (SELECT address FROM sources)"
-        return frozenset(self._rows(_first, sql, State.WITHDRAWN.value))
+    def removed(self) -> Removed:
+        """Return what was removed by hand from sources that are still read."""
+        sql = "SELECT version FROM removed UNION SELECT sha256 FROM kept_out JOIN removed USING (id)"
+        versions = self._rows(version_of, "SELECT * FROM newest WHERE id IN (SELECT id FROM removed)")
+        return Removed(frozenset(self._rows(first, sql)), tuple(version.article for version in versions))
+
+    def keep_out(self, entry: Entry, sha256: str) -> None:
+        """Save an article that was removed by hand, and the checksum of what its text is now."""
+        self.put_entry(entry)
+        self._database.execute("INSERT OR IGNORE INTO kept_out VALUES (?,?)", (entry.id, sha256))
 
     def newest(self, article_id: str) -> Version | None:
         """Return an article's newest version in any state, or None."""
-        return next(iter(self._rows(_version, "SELECT * FROM newest WHERE id = ?", article_id)), None)
+        return next(iter(self._rows(version_of, "SELECT * FROM newest WHERE id = ?", article_id)), None)
 
     def versions(self, article_id: str) -> list[Version]:
         """Return the versions of an article, newest first."""
-        return self._rows(_version, "SELECT * FROM versions WHERE id = ? ORDER BY read DESC", article_id)
+        return self._rows(version_of, "SELECT * FROM versions WHERE id = ? ORDER BY read DESC", article_id)
 
     def drop_old(self, before: datetime) -> int:
-        """Delete versions read before ``before``, except the current ones of live articles; return how many."""
-        live = State.LIVE.value
+        """Delete versions read before ``before``, except the current ones of live articles; return how many.
+
+        What was read under a clock that ran ahead counts as read long ago.
+        """
         superseded = (
-            "DELETE FROM versions WHERE read < ? AND NOT EXISTS (SELECT 1 FROM articles a"
+            "DELETE FROM versions WHERE (read < ? OR read > ?) AND NOT EXISTS (SELECT 1 FROM articles a"
             " WHERE a.id = versions.id AND a.version = versions.sha256 AND a.state = ?)"
         )
-        done = self._database.execute(superseded, (before.isoformat(), live)).rowcount
+        values = (before.isoformat(), now().isoformat(), State.LIVE.value)
+        done = self._database.execute(superseded, values).rowcount
         self._database.execute("DELETE FROM articles WHERE state = 'gone' AND id NOT IN (SELECT id FROM versions)")
+        self._database.execute("DELETE FROM kept_out WHERE id NOT IN (SELECT id FROM articles)")
         return int(done)
 
     def shrink(self) -> None:
@@ -209,34 +231,3 @@ class Register:
         return IndexProblem(
             f"{self._file} cannot be used ({error}): put a copy back, or take it away and add the sources again"
         )
-
-
-def _first(row: Sequence[object]) -> str:
-    return str(row[0])
-
-
-def _source(row: Sequence[object]) -> Source:
-    address, kind, added, is_corpus = row
-    return Source(str(address), SourceKind(str(kind)), datetime.fromisoformat(str(added)), bool(is_corpus))
-
-
-def _document(row: Sequence[object]) -> Document:
-    place, stamp, problem, held = (None if value is None else str(value) for value in row)
-    return Document(place or "", stamp or "", problem, held)
-
-
-def _entry(row: Sequence[object]) -> Entry:
-    article_id, source, place, called, state, since, folded, title, sha256, read = row
-    since_then, read_then = (datetime.fromisoformat(str(time)) for time in (since, read))
-    into = None if folded is None else str(folded)
-    named = (str(article_id), str(source), str(place), str(called))
-    return Entry(*named, State(str(state)), since_then, into, str(title), str(sha256), read_then)
-
-
-def _version(row: Sequence[object]) -> Version:
-    read, signature = row[len(FIELDS) : len(FIELDS) + 2]
-    known = signature if isinstance(signature, bytes) else b""
-    article = article_of(tuple(row[: len(FIELDS)]))
-    if hashlib.sha256(article.text.encode()).hexdigest() != article.sha256:
-        raise ValueError(f"the text of '{article.id}' has changed")
-    return Version(article, datetime.fromisoformat(str(read)), known)

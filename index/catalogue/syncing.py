@@ -1,20 +1,21 @@
-"""Keeps the index in step with its sources: add, sync, build, remove, prune; one writer at a time."""
+"""Keeps the index in step with its sources: add, sync, build, remove, prune."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, closing, contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from index.building import BuildReport, Progress, drop_unused_vectors, make_generation, require_sound
+from index.building import BuildReport, Prepared, Progress, drop_unused_vectors, prepare, publish, require_sound
 from index.catalogue.corpus_intake import corpus_source, put_corpus, read_before, read_whole, require_all, unread_corpus
-from index.catalogue.entries import State
+from index.catalogue.entries import Removed, State, Version
 from index.catalogue.intake import Intake, Outcome
 from index.catalogue.register import Register
+from index.catalogue.repair import Repair
 from index.catalogue.sources import Finding, Gatherer, Source, SourceKind, SourceProblem, Vanished, now
 from index.catalogue.sync_records import Pruned, Steps, SyncReport
 from index.catalogue.twins import fold
-from index.catalogue.withdrawal import Withdrawal, drop_withdrawn, quoted_instead, withdraw
+from index.catalogue.withdrawal import Withdrawal, drop_withdrawn, quoted_instead, still_served, withdraw
 from index.chunking import ChunkSettings
 from index.embedding import Embedder
 from index.errors import IndexMissing
@@ -38,8 +39,8 @@ class _Looked:
 class Keeper:
     """Reads sources into the register of a data folder, and builds generations from it.
 
-    ``embedder`` is called to load the model when it is needed. Each method raises ``IndexBusy`` when another process
-    holds the folder and ``patience`` does not wait.
+    ``embedder`` is called to load the model when it is needed. All methods but ``remove`` raise ``IndexBusy`` while
+    another process reads sources, if ``patience`` does not wait.
     """
 
     def __init__(
@@ -64,13 +65,12 @@ class Keeper:
         Raises ``CorpusProblem`` if any file of the corpus cannot be read, and ``SourceProblem`` if a folder that had
         articles is empty; nothing is changed then.
         """
-        with self._writing() as register:
+        with self._gathering() as register:
             sources = [corpus_source(path) for path in corpus]
             read = [read_whole(one, self._gatherers[one.kind], register, steps.reading) for one in sources]
             require_all(corpus, read)
             with register.changing():
-                intake = Intake(register, self._detector, now(), register.removed_words())
-                outcomes = put_corpus(read, register, intake)
+                outcomes = put_corpus(read, register, Intake(register, self._detector, now(), register.removed()))
             report, folded = self._generation(register, steps)
             return SyncReport(tuple(outcomes), (), folded, report)
 
@@ -79,7 +79,7 @@ class Keeper:
 
         A source from which nothing can be read is not added, and is listed in ``failed``.
         """
-        with self._writing() as register:
+        with self._gathering() as register:
             known = {source.address: source for source in register.sources()}
             with register.changing():
                 owners = [owner for source in wanted for owner in _bring_back(source, register)]
@@ -93,7 +93,7 @@ class Keeper:
 
     def sync(self, corpus: Sequence[Path], steps: Steps) -> SyncReport:
         """Read every source again and update what has changed."""
-        with self._writing() as register:
+        with self._gathering() as register:
             known = register.sources()
             fresh = unread_corpus(corpus, register)
             if not known and not fresh and not register.entries():
@@ -101,12 +101,15 @@ class Keeper:
             return self._sync([*known, *fresh], fresh, register, steps)
 
     def remove(self, targets: Sequence[str], steps: Steps) -> Withdrawal:
-        """Take articles, or everything from a source, out of answers (see ``withdraw``)."""
+        """Take articles, or everything from a source, out of answers (see ``withdraw``).
+
+        While sources are read this goes on at once, and leaves to those who read them what they have found.
+        """
         self._require_register()
-        with self._writing() as register:
+        with self._writing(), closing(Register(self._data.register)) as register:
             folded = {entry.id: entry.folded_into for entry in register.entries() if entry.folded_into}
             taken = withdraw(targets, register)
-            self._generation(register, steps)
+            self._publish(*self._prepared(still_served(self._data, register, folded), steps), register)
             return Withdrawal(tuple(taken), quoted_instead(taken, folded, register))
 
     def prune(self, before: datetime) -> Pruned:
@@ -116,7 +119,7 @@ class Keeper:
         be served; nothing is deleted in that case.
         """
         self._require_register()
-        with self._writing() as register:
+        with self._gathering() as register, self._writing():
             require_sound(self._data)
             with register.changing():
                 versions = register.drop_old(before)
@@ -128,9 +131,13 @@ class Keeper:
             raise IndexMissing(f"there is no source in {self._data.path}: `fuente add SOURCE`, or `fuente build`")
 
     @contextmanager
-    def _writing(self) -> Iterator[Register]:
-        with self._data.writing(self._patience), closing(Register(self._data.register)) as register:
+    def _gathering(self) -> Iterator[Register]:
+        with self._data.gathering(self._patience), closing(Register(self._data.register)) as register:
             yield register
+
+    def _writing(self) -> AbstractContextManager[None]:
+        # To write what is prepared takes seconds, for which everyone can wait.
+        return self._data.writing(replace(self._patience, waits=True))
 
     def _sync(self, sources: Sequence[Source], new: Sequence[Source], register: Register, steps: Steps) -> SyncReport:
         outcomes: list[Outcome] = []
@@ -139,14 +146,15 @@ class Keeper:
         # An article may have moved between sources, so all departures are registered before anything is read.
         for source in sources:
             try:
-                looked.append(self._look(source, register))
+                looked += self._look(source, register, is_new=source in new)
             except SourceProblem as problem:
                 failed.append(str(problem))
         for one in looked:
-            # A source that someone adds is wanted, even if the same text was removed elsewhere.
-            is_wanted = one.source in new and not one.source.is_corpus
-            removed = frozenset[str]() if is_wanted else register.removed_words()
-            found = self._read(one, Intake(register, self._detector, now(), removed), register, steps.reading)
+            try:
+                found = self._read(one, register, steps.reading, is_new=one.source in new)
+            except SourceProblem as problem:
+                failed.append(str(problem))
+                continue
             problems = [f"{problem.what} {problem.why}" for outcome in found for problem in outcome.problems]
             is_unread = not any(outcome.fates or outcome.held for outcome in found)
             if is_unread and one.source in new:
@@ -159,40 +167,63 @@ class Keeper:
         report, folded = self._generation(register, steps)
         return SyncReport(tuple(outcomes), tuple(failed), folded, report)
 
-    def _look(self, source: Source, register: Register) -> _Looked:
+    def _look(self, source: Source, register: Register, *, is_new: bool) -> list[_Looked]:
+        """Return what there is to read in a source, unless it was removed meanwhile."""
         known = register.stamps(source.address)
         found = self._gatherers[source.kind].places(source, read_before(source, known, register))
-        gone = sorted(known.keys() - set(found.named))
+        gone = [(source, place, Vanished()) for place in sorted(known.keys() - set(found.named))]
         with register.changing():
+            if not is_new and not register.has_source(source.address):
+                return []
             register.put_source(source)
-            taken = Intake(register, self._detector, now()).take([(source, place, Vanished()) for place in gone])
-        return _Looked(source, found.named, (Outcome((), found.problems + found.closed), *taken))
+            taken = Intake(register, self._detector, now(), Removed()).take(gone)
+        return [_Looked(source, found.named, (Outcome((), found.problems + found.closed), *taken))]
 
-    def _read(self, looked: _Looked, intake: Intake, register: Register, progress: Progress) -> list[Outcome]:
+    def _read(self, looked: _Looked, register: Register, progress: Progress, *, is_new: bool) -> list[Outcome]:
         """Read a source again, committing batch by batch, so that an interrupted sync continues where it stopped."""
         source, outcomes = looked.source, list(looked.outcomes)
         known = register.stamps(source.address)
         # A page in two listings, or a file in a folder within another source, belongs to the first source that read it.
         elsewhere = register.places_elsewhere(source.address) - known.keys()
         places = [place for place in looked.places if place not in elsewhere]
+        repair = Repair(source, register)
+        # A file or page that someone adds by its name is wanted, even if the same text was removed elsewhere.
+        is_wanted = is_new and source.kind in {SourceKind.FILE, SourceKind.PAGE} and not source.is_corpus
         for start in range(0, len(places), _BATCH):
             read: list[tuple[Source, str, Finding]] = []
             for done, place in enumerate(places[start : start + _BATCH], start=start + 1):
                 read.append((source, place, self._gatherers[source.kind].read(source, place, known.get(place))))
                 progress(done, len(places))
             with register.changing():
-                outcomes += intake.take(read)
+                if not register.has_source(source.address):
+                    return outcomes  # it was removed meanwhile
+                removed = Removed() if is_wanted else register.removed()
+                outcomes += Intake(register, self._detector, now(), removed).take(repair.believed(read))
+        with register.changing():
+            outcomes += Intake(register, self._detector, now(), Removed()).take(repair.gone())
         return outcomes
 
     def _generation(self, register: Register, steps: Steps) -> tuple[BuildReport, int]:
-        live = register.live()
+        while True:
+            mark = register.mark()
+            made, folds = self._prepared(register.live(), steps)
+            with self._writing():
+                # What was removed meanwhile is not published.
+                if register.mark() == mark:
+                    return self._publish(made, folds, register), len(folds)
+
+    def _prepared(self, live: Sequence[Version], steps: Steps) -> tuple[Prepared | BuildReport, dict[str, str]]:
         folds = fold(live)
+        articles = [version.article for version in live if version.article.id not in folds]
+        made = prepare(articles, self._data, self._embedder, self._chunks, steps.cutting, steps.embedding)
+        return made, folds
+
+    def _publish(self, made: Prepared | BuildReport, folds: Mapping[str, str], register: Register) -> BuildReport:
         with register.changing():
             register.put_folds(folds)
-        articles = [version.article for version in live if version.article.id not in folds]
-        report = make_generation(articles, self._data, self._embedder, self._chunks, steps.cutting, steps.embedding)
+        report = publish(made, self._data)
         drop_withdrawn(self._data, register)
-        return report, len(folds)
+        return report
 
 
 def _emptiness(looked: _Looked) -> list[str]:

@@ -74,10 +74,19 @@ def _facts(one: Article) -> _Facts:
     return _Facts(one.language, frozenset(_FIGURE.findall(one.text)), frozenset(names))
 
 
+def have_one_title(one: Article, other: Article) -> bool:
+    """Tell whether two titles have the same words."""
+    return _title_words(one) == _title_words(other)
+
+
 def _are_titled_alike(one: Article, other: Article) -> bool:
     """Tell whether one title has all the words of the other."""
-    first, second = (set(_WORD.findall(each.title.lower())) for each in (one, other))
+    first, second = _title_words(one), _title_words(other)
     return first <= second or second <= first
+
+
+def _title_words(one: Article) -> set[str]:
+    return set(_WORD.findall(one.title.lower()))
 
 
 def _bands(sketch: bytes) -> list[tuple[int, bytes]]:

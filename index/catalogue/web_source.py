@@ -1,6 +1,7 @@
 """Web pages, sitemaps and feeds as sources."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -40,6 +41,7 @@ class _Stamp:
     url: str | None = None
 
 
+_PASSWORD = re.compile(rb"<input\b[^>]{0,500}\btype\s*=\s*[\"']?password", re.IGNORECASE)
 _STAMPS: TypeAdapter[_Stamp] = TypeAdapter(_Stamp)
 
 
@@ -92,13 +94,15 @@ class WebSource:
             case NotFetched() as refused:
                 return Unread(refused.message)
             case Page() as page:
-                return self._read(page, before if same_reader else None)
+                return self._read(page, before)
 
     def _read(self, page: Page, before: _Stamp | None) -> Finding:
         told = page.validators
         now = _Stamp(self._reading, hashlib.sha256(page.raw).hexdigest(), told.etag, told.modified, told.url)
-        if before is not None and before.sha256 == now.sha256:
+        if before is not None and (before.reading, before.sha256) == (now.reading, now.sha256):
             return Unchanged()
+        if before is not None and before.url not in {None, now.url} and _PASSWORD.search(page.raw):
+            return Unread("leads to a page that asks for a password now: try again later")
         reading = self._reader.read(page.name, page.raw)
         drafts = tuple(_addressed(draft, page.url) for draft in reading.drafts)
         return found(_name(page.url), _STAMPS.dump_json(now).decode(), replace(reading, drafts=drafts))

@@ -1,16 +1,19 @@
 """Takes articles out of answers by hand, and deletes the generations that still hold them."""
 
-from collections.abc import Mapping, Sequence, Set
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence, Set
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from index.catalogue.entries import Entry, State
+from index.catalogue.entries import Entry, State, Version
 from index.catalogue.local_source import path_of
 from index.catalogue.register import Register
 from index.catalogue.sources import SourceProblem, now
 from index.errors import IndexDamaged
+from index.records import Article
 from index.storage.generations import DataFolder
+from index.storage.manifest import FORMAT, read_manifest
 from index.storage.store import Store
 
 
@@ -29,23 +32,46 @@ def withdraw(targets: Sequence[str], register: Register) -> list[Entry]:
     returned too, so that an interrupted removal can be repeated. Raises ``SourceProblem`` for a target that is none of
     these; nothing is changed then.
     """
-    entries = [entry for entry in register.entries() if entry.state is not State.GONE]
-    addresses = {version.article.id: version.article.url for version in register.live()}
-    sources = {source.address for source in register.sources()}
-    taken: dict[str, Entry] = {}
-    for target in targets:
-        names = _names_of(target)
-        found = [e for e in entries if names & {e.id, e.place, e.source, addresses.get(e.id)}]
-        if not found and not names & sources:
-            raise SourceProblem(f"'{target}' is no source and no article: `fuente list` has their names")
-        taken.update({entry.id: entry for entry in found})
     with register.changing():
-        for address in {name for target in targets for name in _names_of(target)} & sources:
-            register.forget_source(address)
+        entries = [entry for entry in register.entries() if entry.state is not State.GONE]
+        addresses = {version.article.id: version.article.url or "" for version in register.live()}
+        sources = {_typed(source.address): source.address for source in register.sources()}
+        taken: dict[str, Entry] = {}
+        for target in targets:
+            names = {_typed(target), _typed(str(path_of(target)))}
+            found = [e for e in entries if names & set(map(_typed, (e.id, e.place, e.source, addresses.get(e.id, ""))))]
+            if not found and names.isdisjoint(sources):
+                raise SourceProblem(f"'{target}' is no source and no article: `fuente list` has their names")
+            taken.update({entry.id: entry for entry in found})
+            for name in names & sources.keys():
+                register.forget_source(sources[name])
         for entry in taken.values():
             if entry.state is State.LIVE:
                 register.put_state(entry.id, State.WITHDRAWN, now())
     return list(taken.values())
+
+
+def still_served(data: DataFolder, register: Register, folded: Collection[str]) -> list[Version]:
+    """Return what is served now and may be still, and what was ``folded`` behind it; all, if nothing can be served.
+
+    What has been read since is left to the next sync, since to embed it may take hours.
+    """
+    served = {article.id: article for article in _served(data)}
+    words = {article.sha256 for article in served.values()}
+    live = register.live()
+    left = [one for one in live if one.article.id in {*served, *folded} or one.article.sha256 in words]
+    return [replace(one, article=served.get(one.article.id, one.article)) for one in left] if served else live
+
+
+def _served(data: DataFolder) -> list[Article]:
+    name = data.current()
+    try:
+        if name is None or read_manifest(data.folder(name)).format != FORMAT:
+            return []
+        with closing(Store(data.folder(name))) as store:
+            return store.articles()
+    except IndexDamaged:
+        return []
 
 
 def quoted_instead(taken: Sequence[Entry], folded: Mapping[str, str], register: Register) -> tuple[Entry, ...]:
@@ -77,5 +103,6 @@ def _holds(generation: Path, withdrawn: Set[str]) -> bool:
         return True
 
 
-def _names_of(target: str) -> set[str]:
-    return {target, str(path_of(target))}
+def _typed(name: str) -> str:
+    """Return a name as it is typed: some systems save an accent apart from its letter."""
+    return unicodedata.normalize("NFC", name)

@@ -20,11 +20,12 @@ class Closed:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The files under a folder, sorted; links to folders are listed, and not followed."""
+    """The files under a folder, sorted; links to folders are listed, and not followed; ``empty`` subfolders too."""
 
     files: tuple[Path, ...]
     links: tuple[Path, ...]
     closed: tuple[Closed, ...]
+    empty: tuple[Path, ...]
 
     def hides(self, place: str) -> bool:
         """Tell whether a place may still exist, because it is inside something that could not be opened."""
@@ -47,23 +48,26 @@ def folder_at(path: Path) -> Folder:
     files: list[Path] = []
     links: list[Path] = []
     closed: list[Closed] = []
+    empty: list[Path] = []
     while entries:
         entry = entries.pop()
         at = Path(entry.path)
         try:
             if not is_utf8(entry.name) and (kind_of(entry.name) is not None or entry.is_dir()):
                 closed.append(Closed(at, NOT_UTF8))
-            elif entry.is_file():
+            elif entry.is_file() or _leads_nowhere(entry):
                 files.append(at)
             elif entry.is_dir() and entry.is_symlink():
                 links.append(at)
             elif entry.is_dir():
-                entries += _entries(at)
+                inside = _entries(at)
+                entries += inside
+                empty += [] if inside else [at]
         except FileNotFoundError:
             continue  # it was deleted meanwhile
         except OSError as error:
             closed.append(Closed(at, why_closed(error)))
-    return Folder(tuple(sorted(files, key=str)), tuple(sorted(links)), tuple(closed))
+    return Folder(tuple(sorted(files, key=str)), tuple(sorted(links)), tuple(closed), tuple(empty))
 
 
 def why_closed(error: OSError) -> str:
@@ -84,6 +88,10 @@ def shown(path: Path | str) -> str:
 def is_hidden(name: str) -> bool:
     """Tell whether a file is to be ignored: hidden, a lock file of Word's, or a disk's ``lost+found``."""
     return name.startswith((".", "~$")) or name == "lost+found"
+
+
+def _leads_nowhere(entry: os.DirEntry[str]) -> bool:
+    return kind_of(entry.name) is not None and entry.is_symlink() and not os.path.exists(entry.path)
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

@@ -1,4 +1,4 @@
-"""The data folder: generations that never change, which of them is live, and a lock for the one writer."""
+"""The data folder: generations that never change, which of them is live, and locks for those who write them."""
 
 import fcntl
 import os
@@ -25,6 +25,9 @@ class Patience:
     task: str
     waits: bool = False
     tell: Callable[[str], None] = print
+
+
+_BUILDING = Patience("fuente build")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +92,33 @@ class DataFolder:
         return self._generations / name
 
     @contextmanager
-    def writing(self, patience: Patience | None = None) -> Iterator[None]:
-        """Lock the folder for one writer; raise ``IndexBusy`` if another has it and ``patience`` does not wait."""
-        patience = patience or Patience("fuente build")
+    def gathering(self, patience: Patience) -> Iterator[None]:
+        """Let one process read sources; raise ``IndexBusy`` if another does and ``patience`` does not wait.
+
+        That may take hours, in which generations can still be written, so that a removal need not wait.
+        """
+        with self._locked("gathering", patience):
+            yield
+
+    @contextmanager
+    def writing(self, patience: Patience = _BUILDING) -> Iterator[None]:
+        """Let one process write and delete generations; raise ``IndexBusy`` as ``gathering`` does."""
+        with self._locked("lock", patience):
+            for left in self._generations.glob("building-*"):
+                shutil.rmtree(left, ignore_errors=True)
+            yield
+
+    @contextmanager
+    def _locked(self, name: str, patience: Patience) -> Iterator[None]:
         try:
             self._generations.mkdir(parents=True, exist_ok=True)
-            lock = (self.path / "lock").open("a+", encoding="utf-8")
+            lock = (self.path / name).open("a+", encoding="utf-8")
         except OSError as error:
             raise cannot_write(self.path, error) from error
         with lock:
             _take(lock, self.path, patience)
             _sign(lock, f"`{patience.task}` (process {os.getpid()}) since {datetime.now():%H:%M:%S}")
             try:
-                self._sweep()
                 yield
             finally:
                 _sign(lock, "")
@@ -145,10 +162,6 @@ class DataFolder:
         aside.replace(self._current)
         sync(self.path)
 
-    def _sweep(self) -> None:
-        for left in self._generations.glob("building-*"):
-            shutil.rmtree(left, ignore_errors=True)
-
 
 def _take(lock: TextIO, path: Path, patience: Patience) -> None:
     try:
@@ -160,6 +173,8 @@ def _take(lock: TextIO, path: Path, patience: Patience) -> None:
             raise IndexBusy(f"{holder} is writing to {path}: wait for it to end, then try again") from error
         patience.tell(f"{holder} is writing to {path}: waiting for it to end")
         fcntl.flock(lock, fcntl.LOCK_EX)
+    except OSError as error:  # some network drives have no locks
+        raise cannot_write(path, error) from error
 
 
 def _sign(lock: TextIO, holder: str) -> None:

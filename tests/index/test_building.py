@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from benchmarks.shelves import build
-from index.building import BuildReport, make_generation
+from index.building import BuildReport, prepare, publish
 from index.chunking import ChunkSettings
 from index.embedding import Embedder, Matrix, Vector
 from index.errors import IndexBusy, IndexDamaged, IndexMismatch, IndexMissing
@@ -104,7 +104,7 @@ def test_progress_reaches_its_total(small: Path, tmp_path: Path, embedder: Embed
     articles = articles_of(small)
     data = DataFolder(tmp_path / "data")
     with data.writing():
-        report = make_generation(
+        made = prepare(
             articles,
             data,
             lambda: embedder,
@@ -112,6 +112,7 @@ def test_progress_reaches_its_total(small: Path, tmp_path: Path, embedder: Embed
             lambda done, total: cut.append((done, total)),
             lambda done, total: seen.append((done, total)),
         )
+        report = publish(made, data)
     assert cut == [(done, len(articles)) for done in range(1, len(articles) + 1)]
     total = report.passages + report.sentences
     assert seen[0] == (0, total)

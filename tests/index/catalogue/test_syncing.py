@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from index.article_ids import free_id
 from index.catalogue.intake import Fate
 from index.catalogue.local_source import LocalSource, local_source
 from index.catalogue.sources import Fresh, SourceProblem, Unchanged
 from index.corpus import read_corpus
+from index.drafts import Draft, Metadata
 from index.errors import CorpusProblem, IndexMissing, IndexProblem
 from index.files.reading import read_file
 from tests.corpus_for_tests import InThisProcess, articles_of
@@ -185,6 +187,59 @@ def test_a_folder_that_is_elsewhere_now_is_added_there_and_then_removed_as_the_l
     desk.keeper.remove([str(desk.folder)], QUIET)
     assert [source.address for source in desk.sources()] == [str(away)]
     assert desk.sync().count(Fate.SAME) == len(desk.ids()) == 2
+
+
+def test_what_may_be_on_a_disk_that_is_not_mounted_stays(desk: Desk) -> None:
+    disk = desk.folder.parent / "disk"
+    for place in (disk, desk.folder / "inner", desk.folder / "other"):
+        place.mkdir()
+        text = f"The clinic called {place.name} opens at noon. A nurse is there."
+        (place / "clinic.md").write_text(page(f"Clinic {place.name}", text), encoding="utf-8")
+    (desk.folder / "linked.md").symlink_to(disk / "clinic.md")
+    desk.add(desk.folder, disk / "clinic.md")
+    before = desk.ids()
+    assert len(before) == 6 - 1
+    disk.rename(desk.folder.parent / "off")
+    (desk.folder / "inner" / "clinic.md").unlink()
+    shutil.rmtree(desk.folder / "other")
+    report = desk.sync()
+    assert sorted(problem.what for problem in report.problems) == [
+        str(desk.folder / "inner"), str(desk.folder / "linked.md"), str(disk / "clinic.md")
+    ]  # fmt: skip
+    assert (report.count(Fate.GONE), desk.ids()) == (1, [one for one in before if one != "other-clinic"])
+
+
+def test_a_file_that_is_written_while_it_is_read_is_read_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.add(desk.folder)
+    file, read = desk.folder / "shelter.md", Path.read_bytes
+
+    def half(one: Path) -> bytes:
+        if one == file:
+            file.write_text(page("The shelter", SHELTER[:30]), encoding="utf-8")
+        return read(one)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", half)
+        assert [problem.why for problem in desk.sync().problems] == ["is being written: try again"]
+    assert "forty beds" in desk.library().articles()[1].text
+    assert desk.sync().count(Fate.CHANGED) == 1
+
+
+def test_a_pipe_is_no_file(desk: Desk) -> None:
+    os.mkfifo(desk.folder / "pipe.md")
+    with pytest.raises(SourceProblem, match="cannot be read"):
+        desk.add(desk.folder / "pipe.md")
+
+
+def test_hundreds_of_articles_may_have_one_name(desk: Desk) -> None:
+    lines = (json.dumps({"title": "Nota", "text": f"Note {n} tells of room {n * 3}."}) for n in range(3))
+    for number, line in enumerate(lines):
+        (desk.folder / f"{number:0>90}").mkdir()
+        desk.write(f"{number:0>90}/note.jsonl", line)
+    desk.add(desk.folder)
+    taken = {"note": "", **{f"note-{number}": "" for number in range(2, 3000)}}
+    assert free_id("Note", Draft(Metadata(), ()), taken.get) == "note-3000"
+    assert len(desk.ids()) == 5
 
 
 def test_a_file_that_breaks_keeps_the_article_it_had(desk: Desk) -> None:

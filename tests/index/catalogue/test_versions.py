@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from index.catalogue import syncing
 from index.catalogue.intake import Fate
+from index.catalogue.sources import now
 from index.errors import IndexDamaged
 from index.storage.store import ARTICLES, PASSAGES, Store
 from tests.index.desk_for_tests import QUIET, SCHOOL, SHELTER, Desk, page
@@ -34,6 +36,15 @@ def test_old_versions_stay_until_they_are_pruned(desk: Desk) -> None:
     assert SCHOOL.split(".")[0].encode() not in desk.data.register.read_bytes()
     nothing = desk.sync()
     assert (nothing.build.changed, nothing.build.embedded) == (False, 0)
+
+
+def test_prune_forgets_what_was_read_under_a_clock_that_ran_ahead(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(syncing, "now", lambda: now() + timedelta(days=400))
+        desk.add(desk.folder)
+    desk.keeper.remove(["shelter"], QUIET)
+    desk.keeper.prune(now() + timedelta(seconds=1))
+    assert (desk.versions("shelter"), len(desk.versions("school"))) == ([], 1)
 
 
 def test_prune_keeps_what_was_read_of_late(desk: Desk) -> None:

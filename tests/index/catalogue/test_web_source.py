@@ -1,12 +1,13 @@
 """A site on this machine as a source: what is asked of it, and what becomes of its pages."""
 
+import threading
 from pathlib import Path
 
 import pytest
 
 from index.catalogue.intake import Fate
 from index.catalogue.register import Register
-from index.catalogue.sources import SourceKind, SourceProblem
+from index.catalogue.sources import Source, SourceKind, SourceProblem
 from index.catalogue.sync_records import Steps
 from index.catalogue.syncing import Keeper
 from index.catalogue.web_source import WebSource, web_source
@@ -98,3 +99,68 @@ def test_a_page_that_the_feed_names_no_more_outlives_a_fault_of_its_site(site: S
     site.moved.clear()
     site.gone.add("/a1")
     assert keeper.sync([], QUIET).count(Fate.GONE) == 1
+
+
+def fill(site: Site, count: int) -> Source:
+    """Have a feed name some pages that have nothing in common."""
+    site.texts = {
+        f"/b{n}": " ".join(f"{word}{n}" for word in "uno dos tres cuatro cinco".split()) for n in range(count)
+    }
+    site.fed = list(site.texts)
+    return web_source(f"{site.url}/feed", SourceKind.LISTING)
+
+
+@pytest.mark.parametrize("fault", ["gone", "notice", "password"])
+def test_what_a_site_under_repair_says_of_its_pages_changes_nothing(site: Site, keeper: Keeper, fault: str) -> None:
+    keeper.add([fill(site, 4)], [], QUIET)
+    before, texts = keeper.sync([], QUIET), dict(site.texts)
+    site.fed = ["/b1", "/b9"]
+    if fault == "gone":
+        site.gone |= set(texts)
+    elif fault == "notice":
+        site.texts = dict.fromkeys([*texts, "/b9"], "El sitio está en mantenimiento. Vuelva mañana.")
+    else:
+        site.moved = dict.fromkeys(texts, "/enter")
+    report = keeper.sync([], QUIET)
+    assert (report.count(Fate.CHANGED), report.count(Fate.GONE), report.count(Fate.ADDED)) == (0, 0, 0)
+    assert report.problems or "under repair" in report.failed[0]
+    site.texts, site.moved, site.gone = texts, {}, set()
+    after = keeper.sync([], QUIET)
+    assert after.count(Fate.SAME) == before.count(Fate.SAME) == 4
+    assert not [problem for problem in after.problems if not problem.what.endswith("/b9")]
+
+
+def test_of_several_pages_some_may_be_gone_or_say_the_same(site: Site, keeper: Keeper) -> None:
+    keeper.add([fill(site, 4)], [], QUIET)
+    site.gone |= {"/b0", "/b3"}
+    site.moved["/b1"] = "/b2"
+    report = keeper.sync([], QUIET)
+    assert (report.count(Fate.GONE), report.count(Fate.CHANGED), report.problems) == (2, 1, ())
+
+
+@pytest.mark.parametrize("what", ["article", "source"])
+def test_what_is_removed_while_pages_are_fetched_is_out_at_once(site: Site, keeper: Keeper, what: str) -> None:
+    source = fill(site, 2)
+    keeper.add([source], [], QUIET)
+    fill(site, 3)
+    reached, go_on = threading.Event(), threading.Event()
+    answer = site.answer
+
+    def slowly(path: str, headers: dict[str, str]) -> tuple[int, dict[str, str], bytes]:
+        if path == "/b2":
+            reached.set()
+            go_on.wait(60)
+        return answer(path, headers)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(site, "answer", slowly)
+        syncing = threading.Thread(target=keeper.sync, args=([], QUIET))
+        syncing.start()
+        assert reached.wait(60)
+        removed = keeper.remove(["b0" if what == "article" else source.address], QUIET)
+        assert len(removed.taken) == (1 if what == "article" else 2)
+        go_on.set()
+        syncing.join(60)
+    assert not syncing.is_alive()
+    after = keeper.sync([], QUIET)
+    assert (after.build.articles, after.build.changed) == ((2, False) if what == "article" else (0, False))

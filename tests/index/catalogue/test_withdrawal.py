@@ -1,6 +1,7 @@
 """Articles and sources that are taken out by hand."""
 
 import json
+import unicodedata
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
@@ -48,6 +49,41 @@ def test_what_was_removed_stays_out_under_another_name(desk: Desk) -> None:
     assert desk.ids() == ["school"]
     assert desk.add(desk.folder / "refuge.md").count(Fate.ADDED) == 1
     assert desk.ids() == ["refuge", "school"]
+
+
+@pytest.mark.parametrize("is_read_between", [True, False])
+def test_what_was_removed_stays_out_when_it_is_edited_and_then_renamed(desk: Desk, *, is_read_between: bool) -> None:
+    long = " ".join(f"Point {number} of the plan speaks of matter {number * 7}." for number in range(9))
+    desk.write("plan.md", page("The plan", long))
+    desk.add(desk.folder)
+    desk.keeper.remove(["plan"], QUIET)
+    for file, matter in (("plan.md", "theme"), ("plan.md", "question"), ("scheme.md", "question")):
+        for old in desk.folder.glob("*l*n*.md"):
+            old.unlink()
+        desk.write(file, page("The plan", long.replace("matter 56", f"{matter} 57")))
+        if is_read_between or file == "scheme.md":
+            assert desk.sync().count(Fate.KEPT_OUT) == 1
+    assert desk.ids() == ["school", "shelter"]
+    # What it said when it was removed still opens for earlier citations.
+    assert ["matter 56" in version.article.text for version in desk.versions("plan")] == [True]
+
+
+def test_what_was_removed_stays_out_of_a_folder_that_moves(desk: Desk) -> None:
+    desk.add(desk.folder)
+    desk.keeper.remove(["shelter"], QUIET)
+    away = desk.folder.rename(desk.folder.with_name("away"))
+    assert desk.add(away).count(Fate.KEPT_OUT) == 1
+    desk.keeper.remove([str(desk.folder)], QUIET)
+    assert desk.sync().count(Fate.KEPT_OUT) == 1
+    assert [article.language for article in desk.library().articles()] == ["es"]
+    assert desk.add(away).count(Fate.ADDED) == 1
+
+
+def test_a_name_is_removed_as_it_is_typed(desk: Desk) -> None:
+    desk.write(unicodedata.normalize("NFD", "información.md"), page("The tent", "The tent holds nine people."))
+    desk.add(desk.folder)
+    desk.keeper.remove([str(desk.folder / unicodedata.normalize("NFC", "información.md"))], QUIET)
+    assert desk.ids() == ["school", "shelter"]
 
 
 def test_a_copy_of_what_was_removed_is_let_in_by_hand(desk: Desk) -> None:

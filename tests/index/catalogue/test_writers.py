@@ -14,7 +14,7 @@ from tests.index.desk_for_tests import QUIET, Desk
 def test_a_second_writer_is_told_who_writes_or_waits(desk: Desk) -> None:
     desk.add(desk.folder)
     told: list[str] = []
-    with desk.data.writing(Patience("fuente add")):
+    with desk.data.gathering(Patience("fuente add")):
         with pytest.raises(IndexBusy, match=rf"`fuente add` \(process {os.getpid()}\) since .* is writing to"):
             desk.sync()
         waiting = desk.keeper_with(Patience("b", True, told.append))

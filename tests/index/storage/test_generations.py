@@ -1,3 +1,5 @@
+import errno
+import fcntl
 import os
 import resource
 import sqlite3
@@ -82,6 +84,15 @@ def test_there_is_one_writer_at_a_time(tmp_path: Path) -> None:
     ):
         pass
     with DataFolder(tmp_path).writing():
+        pass
+
+
+def test_a_drive_without_locks_is_one_clear_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EOPNOTSUPP, "Operation not supported")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    with pytest.raises(IndexProblem, match="Operation not supported"), DataFolder(tmp_path).writing():
         pass
 
 

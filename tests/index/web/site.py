@@ -134,6 +134,7 @@ class Site:
 
     def _oddities(self) -> dict[str, tuple[str, bytes]]:
         return {
+            "/enter": ("text/html", b"<h1>Enter</h1><p>Your name, please.</p><input type='password'>"),
             "/large": ("text/html", b"<p>" + b"x" * 3_000_000),
             "/latin": ("text/html; charset=iso-8859-1", "<p>Él niñó — sí</p>".encode("cp1252")),
             "/picture": ("image/png", b"\x89PNG"),

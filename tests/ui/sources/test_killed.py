@@ -7,14 +7,16 @@ import signal
 import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from index.catalogue.intake import Fate
-from index.catalogue.register import Register
 from index.embedding import Embedder
 from index.files.sandbox import Sandbox
+from index.storage.generations import DataFolder
+from index.storage.store import Store
 from tests.index.desk_for_tests import QUIET, SCHOOL, SHELTER, Desk, page
 from tests.ui.command import Run, refused
 from tests.ui.stopped_for_tests import Moment, await_stop, killed, start
@@ -148,15 +150,18 @@ def test_the_process_that_reads_files_ends_with_its_owner(desk: Desk, tmp_path: 
         time.sleep(0.05)
 
 
-def test_a_second_writer_says_who_writes_or_waits_for_it(tmp_path: Path, run: Run) -> None:
+def test_a_second_writer_says_who_writes_or_waits_for_it_and_a_removal_goes_on(tmp_path: Path, run: Run) -> None:
     folder, data = tmp_path / "articles", tmp_path / "data"
     folder.mkdir()
+    (folder / "shelter.md").write_text(page("The shelter", SHELTER), encoding="utf-8")
+    assert run("add", str(folder), data=data, cwd=tmp_path).returncode == 0
     (folder / "clinic.md").write_text(page("The clinic", CLINIC), encoding="utf-8")
-    first = start(["add", str(folder)], data, Moment("os.mkdir", "building-"), signal.SIGSTOP, tmp_path)
+    first = start(["sync"], data, EMBEDDING, signal.SIGSTOP, tmp_path)
     await_stop(first)
     (folder / "school.md").write_text(page("La escuela", SCHOOL), encoding="utf-8")
-    held = rf"`fuente add` \(process {first.pid}\) since \d\d:\d\d:\d\d is writing to {re.escape(str(data))}"
-    for command in (["sync"], ["build", "--corpus", str(folder)], ["add", str(folder)], ["remove", "clinic"]):
+    held = rf"`fuente sync` \(process {first.pid}\) since \d\d:\d\d:\d\d is writing to {re.escape(str(data))}"
+    assert "out of answers: The shelter" in run("remove", "shelter", data=data, cwd=tmp_path).stderr
+    for command in (["sync"], ["build", "--corpus", str(folder)], ["add", str(folder)], ["prune"]):
         second = run(*command, data=data, cwd=tmp_path)
         refused(second, "wait for it to end, then try again")
         assert re.search(held, second.stderr)
@@ -170,9 +175,20 @@ def test_a_second_writer_says_who_writes_or_waits_for_it(tmp_path: Path, run: Ru
     assert first.code() == 0
     said = waiting.ended()
     assert (waiting.code(), "1 new, 1 unchanged" in said) == (0, True), said
-    register = Register(data / "sources.sqlite")
-    assert [entry.id for entry in register.entries()] == ["clinic", "school"]
-    register.close()
+    with closing(Store(data / "generations" / (DataFolder(data).current() or ""))) as store:
+        assert [article.id for article in store.articles()] == ["clinic", "school"]
+
+
+def test_a_removal_waits_for_what_is_being_written_and_says_so(desk: Desk, tmp_path: Path) -> None:
+    write_more(desk.folder, 3)
+    first = start(["sync"], desk.data.path, NAMING, signal.SIGSTOP, tmp_path)
+    await_stop(first)
+    removal = start(["remove", "shelter"], desk.data.path, NEVER, signal.SIGSTOP, tmp_path)
+    assert f"(process {first.pid})" in removal.stderr.readline()
+    os.kill(first.pid, signal.SIGCONT)
+    first.ended()
+    removal.ended()
+    assert (removal.code(), desk.ids()) == (0, ["more00", "more01", "more02", "school"])
 
 
 def _vectors(desk: Desk) -> int:
