@@ -1,7 +1,6 @@
 """The conditions rule: what a source says only under a condition, a claim in its words must not say without it."""
 
 from collections.abc import Iterator
-from itertools import takewhile
 
 from rag.checks.clauses import clauses
 from rag.checks.readings import Reading, root
@@ -22,7 +21,6 @@ _WHO = _marks("who|whoever|quien|quienes")
 # "Even if", "not only", "if any" and "sin embargo" set no condition.
 _NOT_AFTER = frozenset("even not no aun incluso como ask asks see check".split())
 _NOT_BEFORE = frozenset("any embargo duda doubt".split())
-_ENDS = frozenset(", ; . : ! ? ( ) | –".split())
 _JOINING = frozenset("and or but y e o u pero ;".split())
 # How much of a claim must be words of its source: who says it in other words says its conditions so too.
 _IN_ITS_WORDS = 0.7
@@ -65,8 +63,7 @@ def _stretches(reading: Reading, begin: int, end: int, marks: _Marks) -> Iterato
     for place in range(begin, end + 1):
         if not _begins(reading, place, marks) or reading.key(place - 1) in _NOT_AFTER:
             continue
-        rest = takewhile(lambda at: reading.key(at) not in _ENDS, range(place + 1, end + 1))
-        last = max(rest, default=place)
+        last = max(reading.up_to_sign(range(place + 1, end + 1)), default=place)
         if last > place and reading.key(place + 1) not in _NOT_BEFORE:
             yield place, last
 

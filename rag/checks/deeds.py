@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 
 from index.words import fold
 from rag.checks.readings import Reading, once, root
@@ -42,7 +41,6 @@ _INTENDING = {
 # "Closed", "close" and "closes", "planned" and "plan", "tried" and "try" have one stem.
 _ENGLISH_ENDING = re.compile(r"(?:(?<=([bgmnprt]))\1ed|e?d|ie[sd]|y|es?|s)$")
 _FURTHEST, _NEAR = 8, 3
-_ENDS = frozenset(". , ; : ! ?".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +110,7 @@ def _is_done(reading: Reading, place: int) -> bool:
 
 def _is_intended(reading: Reading, place: int, leading: frozenset[int]) -> bool:
     """Tell whether a verb is still to come: in the future, or an infinitive after a word at a ``leading`` place."""
-    ahead = range(place - 1, max(-1, place - _FURTHEST - 1), -1)
-    before = list(takewhile(lambda at: reading.key(at) not in _ENDS, ahead))
+    before = list(reading.up_to_sign(range(place - 1, place - _FURTHEST - 1, -1)))
     is_led = not leading.isdisjoint(before)
     if reading.language == "es":
         word = _word(reading, place)

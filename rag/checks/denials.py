@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rag.checks.bounds import denies_more
 from rag.checks.number_words import is_one
-from rag.checks.readings import Reading, Stretch, once
+from rag.checks.readings import Reading, Stretch, once, root
 
 _HARD = {
     "en": frozenset("not cannot never no none nobody nothing neither nor nowhere without".split()),
@@ -37,7 +37,6 @@ _AHEAD = 6
 _BEHIND = 3
 _HEADS = 3
 _TO_NUMBER = 8
-_STOPS = frozenset('. , ; : ( ) — – « » "'.split())
 _OPENS = frozenset({"", ".", "!", "?", ":", "—", '"', "“", "«"})
 _AUXILIARIES = frozenset(
     "longer yet always necessarily really even still also allowed able ya siempre todavia aun fue sido".split()
@@ -133,22 +132,15 @@ def _repeats(reading: Reading, before: Denial, place: int) -> bool:
 
 
 def _denial(reading: Reading, place: int, is_hard: bool) -> Denial:
-    heads: list[str] = []
-    at = last = place + 1
     left_out = _AUXILIARIES | _HARD[reading.language]
-    while at < min(len(reading.tokens), place + 1 + _AHEAD) and reading.key(at) not in _STOPS and len(heads) < _HEADS:
-        if reading.tokens[at].is_content and reading.key(at) not in left_out:
-            heads.extend(reading.roots(at, at + 1))
-            last = at + 1 if len(heads) == 1 else last
-        at += 1
-    return Denial(place, last - 1 if heads else place, tuple(heads), _before(reading, place), is_hard)
+    near = reading.up_to_sign(range(place + 1, place + 1 + _AHEAD))
+    told = [at for at in near if reading.tokens[at].is_content and reading.key(at) not in left_out][:_HEADS]
+    heads = tuple(root(reading.key(at)) for at in told)
+    return Denial(place, told[0] if told else place, heads, _before(reading, place), is_hard)
 
 
 def _before(reading: Reading, place: int) -> frozenset[str]:
-    found: set[str] = set()
     # In "The parents, no." the denied words stand before the comma.
-    at = place - 1 - (reading.key(place - 1) == "," and reading.key(place + 1) == ".")
-    while at >= 0 and place - at <= _BEHIND + 2 and len(found) < _BEHIND and reading.key(at) not in _STOPS:
-        found |= reading.roots(at, at + 1)
-        at -= 1
-    return frozenset(found)
+    nearest = place - 1 - (reading.key(place - 1) == "," and reading.key(place + 1) == ".")
+    near = reading.up_to_sign(range(nearest, place - _BEHIND - 3, -1))
+    return reading.roots_at([at for at in near if reading.tokens[at].is_content][:_BEHIND])

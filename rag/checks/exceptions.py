@@ -14,8 +14,6 @@ _MARKS = frozenset("except excepting excluding unless excepto salvo exceptuando"
 # Elsewhere than after these, up to so many tokens before, "but" and "menos" except nothing.
 _ALL = frozenset("all every everyone everybody anyone no nobody none todo toda todos todas cualquier nadie".split())
 _NEAR = 6
-# "Everyone except diplomats must register": what is excepted ends before the verb.
-_STOPS = frozenset(", ; . : ! ? ( ) —".split()) | AUXILIARIES
 # How much of what a claim says of the exception must be said of the rest.
 _LIKE = 0.6
 
@@ -70,7 +68,9 @@ def _excepts_of_all(reading: Reading, place: int) -> bool:
 
 
 def _named(reading: Reading, mark: int, end: int) -> Iterator[int]:
-    return takewhile(lambda at: reading.key(at) not in _STOPS, range(mark + 1, end + 1))
+    # "Everyone except diplomats must register": what is excepted ends before the verb.
+    near = reading.up_to_sign(range(mark + 1, end + 1))
+    return takewhile(lambda at: reading.key(at) not in AUXILIARIES, near)
 
 
 def _denies(reading: Reading, first: int, last: int) -> bool:

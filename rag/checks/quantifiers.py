@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, IntEnum
-from itertools import takewhile
 
 from rag.checks.readings import Reading, Stretch, found_along, once, root
 from rag.checks.records import Difference, Kind
@@ -12,7 +11,6 @@ _BESIDE = 3
 # One of these up to so many tokens after a denial lifts it.
 _WITHOUT = frozenset("without unless sin".split())
 _AHEAD = 8
-_SIGNS = frozenset(". , ; : ( )".split())
 
 
 class Amount(IntEnum):
@@ -138,7 +136,7 @@ def _is_idle(reading: Reading, place: int) -> bool:
 
 def _is_lifted(reading: Reading, place: int) -> bool:
     """Tell whether a second denial makes all of none: "never travel without an adult"."""
-    near = takewhile(lambda at: reading.key(at) not in _SIGNS, range(place + 1, place + 1 + _AHEAD))
+    near = reading.up_to_sign(range(place + 1, place + 1 + _AHEAD))
     return any(reading.key(at) in _WITHOUT for at in near)
 
 
@@ -153,7 +151,7 @@ def _is_no_duty(reading: Reading, first: int, last: int) -> bool:
 
 def _about(reading: Reading, place: int) -> tuple[str, ...]:
     """Return the roots of the next content words, at most three, up to the next sign."""
-    near = takewhile(lambda at: reading.key(at) not in _SIGNS, range(place, place + 2 * _BESIDE))
+    near = reading.up_to_sign(range(place, place + 2 * _BESIDE))
     return tuple(root(reading.key(at)) for at in near if reading.token(at).is_content)[:_BESIDE]
 
 

@@ -1,10 +1,10 @@
 """A text as the checks read it: its tokens in order, and its language, English or Spanish."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache, wraps
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any, TypeVar
 
 from index.records import Span
@@ -45,6 +45,8 @@ _ENDING = re.compile(
 )
 ARTICLES = frozenset("the a an el la los las un una".split())
 DEFINITE = frozenset("the el la los las".split())
+# What these part is seldom said of one thing.
+_STOPS = frozenset('. , ; : ! ? ( ) | — – « » "'.split())
 _ROOT = 6
 # How many readings are cached, in memory only, while a question or a text is worked on.
 REMEMBERED = 1024
@@ -128,6 +130,10 @@ class Reading:
         """Return the word at a place as it is written, "" beyond either end."""
         token = self.token(place)
         return self.text[token.start : token.end]
+
+    def up_to_sign(self, places: Iterable[int]) -> Iterator[int]:
+        """Yield places up to the first of a sign that parts what a text says, or beyond its end."""
+        return takewhile(lambda at: self.key(at) not in _STOPS and self.key(at) != "", places)
 
     def neighbours(self, first: int, last: int) -> tuple[str, str]:
         """Return the folded words right before ``first`` and right after ``last``, "" beyond either end."""
