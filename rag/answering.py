@@ -20,7 +20,7 @@ from rag.asked.subject import follow_up_subject, latest_answer
 from rag.asked.told_page import told_page
 from rag.checks.acronyms import Acronyms
 from rag.checks.name_forms import with_short_names
-from rag.danger.messages import speaks_of_danger, without_danger
+from rag.danger.conversation import danger_in, without_danger
 from rag.disagreement import both_sides, disagreements
 from rag.learned import ReadableLibrary, ReadableSource, learned_acronyms, learned_short_names, learned_spelling
 from rag.own_questions import answers_below, next_questions
@@ -44,7 +44,8 @@ class Found:
 
     ``question`` is the cleaned text that was typed, and ``asked`` the form in which it was searched. ``acronyms`` are
     those of the library, ``elsewhere`` the sentences that are from the page of another place, people or year than the
-    question names, or come after one. ``asked_before`` are the visitor's earlier questions.
+    question names, or come after one. ``asked_before`` are the visitor's earlier questions. ``in_danger``: by itself or
+    as the next turn of its conversation, the question is about danger to the visitor or someone near.
     """
 
     question: str
@@ -55,6 +56,7 @@ class Found:
     evidence: tuple[Evidence, ...]
     elsewhere: tuple[Evidence, ...] = ()
     asked_before: tuple[str, ...] = ()
+    in_danger: bool = False
 
 
 class Assistant:
@@ -101,6 +103,7 @@ class Assistant:
         clean = clean_question(question)
         library = self._source.current()
         acronyms = self._acronyms.of(library)
+        in_danger = danger_in(clean, history) is not None
         again = asked_again(clean, history)
         if again is None and is_only_courteous(clean):
             return Found(clean, self._understand(clean, (), language, library), library, acronyms, (), ())
@@ -116,7 +119,8 @@ class Assistant:
         apart = {id for id, hit in passages.items() if page.is_elsewhere(hit)}
         own = tuple(hit for hit in hits if hit.passage.id not in apart)
         before = tuple(turn.content for turn in history if turn.role == "user")
-        return Found(clean, asked, library, acronyms, own, *_parted(judged, apart), asked_before=before)
+        found = Found(clean, asked, library, acronyms, own, *_parted(judged, apart), asked_before=before)
+        return replace(found, in_danger=in_danger)
 
     def quote(self, found: Found, started: float) -> Answer:
         """Return the answer that quotes what was found; ``started`` is the ``perf_counter`` time of the question."""
@@ -182,8 +186,8 @@ class Assistant:
         return [replace(one, score=max(one.score, least)) for one in told]
 
     def _least(self, found: Found) -> float:
-        """Return the least score for quoting; infinite for a message that speaks of danger and asks nothing."""
-        if not speaks_of_danger(found.question):
+        """Return the least score for quoting; infinite for a message about danger that asks nothing."""
+        if not found.in_danger:
             return self._scorer.threshold
         # A removed courtesy may be what asks ("can you tell me …"), and so may a short form, once written out ("q
         # hago").
@@ -227,7 +231,7 @@ def _without_answer(found: Found) -> Outcome:
 
 
 def _next(found: Found, citations: Sequence[Citation]) -> tuple[str, ...]:
-    if speaks_of_danger(found.question):
+    if found.in_danger:
         return ()
     return next_questions(citations, (*found.asked_before, found.question), found.asked.language)
 

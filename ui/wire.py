@@ -121,7 +121,7 @@ class ArticleJson(TypedDict):
 
 
 def answer_json(answer: Answer, help_lines: HelpJson | None = None) -> AnswerJson:
-    """Return an answer as JSON values, with the help shown before it if the question speaks of danger."""
+    """Return an answer as JSON values, with the help shown before it if the question is about danger."""
     return AnswerJson(
         question=answer.question,
         language=answer.language,

@@ -1,6 +1,7 @@
 """Recognises questions that lean on earlier ones, and what in a question says of what it asks."""
 
 import re
+from collections.abc import Iterable
 
 from index.words import Words, fold
 from rag.asked.short_forms import is_named_letter
@@ -73,9 +74,14 @@ _SHORT = 2
 NAMED = re.compile(r"(?<![.!?:;…“\"«¿¡(•*–-] )(?<![“\"«¿¡(])(?<!^)\b[A-ZÁÉÍÓÚÑÜ][\w’'-]+|\b[A-ZÁÉÍÓÚÑÜ]{2,}\b")
 
 
+def refers_back(question: str, languages: Iterable[Language] = ("en", "es")) -> bool:
+    """Tell whether a question in one of the languages opens with "and" or has a word for something named before it."""
+    return _OPENING.match(fold(question)) is not None or any(_points_anywhere(question, each) for each in languages)
+
+
 def is_follow_up(question: str, language: Language, words: Words) -> bool:
     """Tell whether a question depends on an earlier one: it opens with "and", refers back, or is very short."""
-    if _OPENING.match(fold(question)) or _points_anywhere(question, language):
+    if refers_back(question, (language,)):
         return True
     content = content_words(_MEASURE.sub(" ", question), words)
     if any(len(word) > 1 and word[:2].isupper() for word in content):

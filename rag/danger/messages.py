@@ -11,7 +11,7 @@ from functools import cache
 
 from rag.danger.likeness import Likeness, load_likeness
 from rag.danger.signs import FoundSign, first_sign, sentences_of
-from rag.records import Language, Turn
+from rag.records import Language
 
 _COMMON_SPANISH = frozenset("que de la el los las y en mi un una se por con su para al lo le es esta yo si ya".split())
 _COMMON_ENGLISH = frozenset("the to and of in my is i he she it they not have with on at for was but we this".split())
@@ -32,23 +32,27 @@ def reason_for_care(message: str) -> str:
     return "likeness" if _likeness().is_like(sentences) else ""
 
 
-def without_danger(turns: Sequence[Turn]) -> tuple[Turn, ...]:
-    """Return the turns of a conversation but the messages about danger."""
-    return tuple(turn for turn in turns if turn.role == "assistant" or not speaks_of_danger(turn.content))
-
-
 def danger_language(message: str) -> Language | None:
     """Return the language in which a message is about danger, or None if it is not."""
     sentences = sentences_of(message)
     found = _telling_sign(sentences)
     if found is None and not _likeness().is_like(sentences):
         return None
-    # A sign of one language sometimes matches a message in the other; its commonest words show the language.
+    # A sign of one language sometimes matches a message in the other.
+    return language_by_words(sentences) or (found.language if found else _by_letters(message))
+
+
+def likely_danger(text: str) -> Language | None:
+    """Return the language in which a text is about danger by its words, whatever it states, or None if it is not."""
+    sentences = sentences_of(text)
+    return (language_by_words(sentences) or _by_letters(text)) if _likeness().is_like(sentences) else None
+
+
+def language_by_words(sentences: Sequence[str]) -> Language | None:
+    """Return the language of which folded sentences have more of the commonest words, or None."""
     words = " ".join(sentences).split()
     spanish, english = (sum(word in common for word in words) for common in (_COMMON_SPANISH, _COMMON_ENGLISH))
-    if spanish == english:
-        return found.language if found else _by_letters(message)
-    return "es" if spanish > english else "en"
+    return None if spanish == english else "es" if spanish > english else "en"
 
 
 def _telling_sign(sentences: list[str]) -> FoundSign | None:

@@ -82,13 +82,35 @@ def first_sign(sentences: list[str]) -> FoundSign | None:
     return trace
 
 
+def asks_generally(sentences: list[str]) -> bool:
+    """Tell whether each of the folded sentences asks something, or is about texts, and mentions nobody near.
+
+    A question in one language may lack the other's words for the writer, so these are looked for in both.
+    """
+    return all(_is_general_in_both(sentence) for sentence in sentences)
+
+
+def _is_general_in_both(sentence: str) -> bool:
+    tongues = (english(), spanish())
+    heard = [sounds(sentence) if tongue.by_ear else sentence for tongue in tongues]
+    questions = [_question(one, tongue.asking) for one, tongue in zip(heard, tongues, strict=True)]
+    shortest = min(questions, key=len)
+    return any(_is_general(one, tongue.asking) for one, tongue in zip(heard, tongues, strict=True)) and not any(
+        tongue.asking.own.search(shortest) for tongue in tongues
+    )
+
+
+def _question(sentence: str, asking: Asking) -> str:
+    lead = asking.lead.match(sentence)
+    return sentence[lead.end() :].lstrip() if lead else sentence
+
+
 def _is_general(sentence: str, asking: Asking) -> bool:
     is_about_texts = asking.study.search(sentence) or asking.news.search(sentence)
     if is_about_texts and asking.own.search(sentence) is None:
         return True
-    lead = asking.lead.match(sentence)
-    question = sentence[lead.end() :].lstrip() if lead else sentence
-    asked = lead is not None or question.endswith("?") or asking.opening.match(question) is not None
+    question = _question(sentence, asking)
+    asked = question != sentence or question.endswith("?") or asking.opening.match(question) is not None
     return asked and asking.own.search(question) is None
 
 

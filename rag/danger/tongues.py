@@ -61,6 +61,7 @@ class Tongue:
     """All that shows danger in ``language``; ``by_ear``: its phrases and messages are spelled by ``sounds``.
 
     ``asked`` are signs that also count in a question about nobody, and ``harmless`` is removed before anything is read.
+    After danger was told, ``taken_back`` begins a clause that takes it back, and a question of ``seeking`` is for help.
     """
 
     language: Language
@@ -68,6 +69,8 @@ class Tongue:
     asked: tuple[Sign, ...]
     harmless: re.Pattern[str]
     asking: Asking
+    taken_back: re.Pattern[str]
+    seeking: re.Pattern[str]
     by_ear: bool
 
 
@@ -90,9 +93,9 @@ def sounds(text: str) -> str:
 
 def _tongue(language: Language, *, by_ear: bool) -> Tongue:
     topics = [_words(language, topic) for topic in _TOPICS[language]]
-    asking, harmless = _words(language, "asking"), _words(language, "harmless")
+    asking, harmless, afterwards = (_words(language, told) for told in ("asking", "harmless", "afterwards"))
     groups: dict[str, str] = {}
-    for told in (_words(language, "groups"), asking, *topics):
+    for told in (_words(language, "groups"), asking, afterwards, *topics):
         groups |= told.get("groups", {})
 
     def of(phrases: str) -> re.Pattern[str]:
@@ -108,6 +111,8 @@ def _tongue(language: Language, *, by_ear: bool) -> Tongue:
         asked=signs("asked"),
         harmless=_pattern(harmless["harmless"], harmless["groups"], by_ear=False),
         asking=Asking(**{part: of(asking[part]) for part in Asking.__slots__}),
+        taken_back=of(afterwards["taken_back"]),
+        seeking=of(afterwards["seeking"]),
         by_ear=by_ear,
     )
 

@@ -15,6 +15,7 @@ from typing_extensions import TypedDict
 from index.errors import IndexProblem
 from rag.errors import QuestionProblem, TextProblem
 from rag.records import Language
+from ui.api.v1 import AskBody
 from ui.care.care import Care
 from ui.care.wire import HelpJson, help_for, help_json
 from ui.codes import Code
@@ -106,9 +107,9 @@ def help_with(problem: Problem, care: Care, language: Language) -> HelpJson | No
     return help_json(care, language, "trouble") if problem.needs_help else None
 
 
-async def unasked(reason: QuestionProblem, question: str, care: Care, language: Language) -> JSONResponse:
-    """Return the response for a question that cannot be asked, with help lines if it speaks of danger."""
-    help_lines = await run_in_threadpool(help_for, care, question)
+async def unasked(reason: QuestionProblem, asked: AskBody, care: Care, language: Language) -> JSONResponse:
+    """Return the response for a question that cannot be asked, with help lines if it is about danger."""
+    help_lines = await run_in_threadpool(help_for, care, asked.question, asked.turns())
     return problem_of(reason).response(language, help_lines)
 
 

@@ -78,17 +78,17 @@ def _add_asking(router: APIRouter, api: Api) -> None:
         """Answer in sentences quoted from the articles, or say that they do not answer.
 
         With `Accept: text/event-stream` each sentence comes as a `sentence` event, and the last event is `answer` with
-        the whole, or `problem`. When the question speaks of danger, `help` holds the operator's help lines, which are
-        to be shown before anything else; in a stream they come first, as a `help` event. A question that is too long
-        has them in its problem.
+        the whole, or `problem`. When the question is about danger, told in it or before in the conversation, `help`
+        holds the operator's help lines, which are to be shown before anything else; in a stream they come first, as a
+        `help` event. A question that is too long has them in its problem.
         """
         asked = Asked(body.question, body.turns(), body.language, caller_of(request), Surface.API)
         telling = Telling() if wants_events(request) else None
         try:
             pending = api.traffic.asking.begin(asked, telling)
         except QuestionProblem as reason:
-            return await unasked(reason, body.question, api.care, language_of(request))
-        help_lines = await run_in_threadpool(help_for, api.care, body.question)
+            return await unasked(reason, body, api.care, language_of(request))
+        help_lines = await run_in_threadpool(help_for, api.care, body.question, asked.history)
         if telling is not None:
             return answer_stream(pending, telling, language_of(request), api.care, help_lines)
         answer = await while_here(request, pending.answer())

@@ -15,12 +15,13 @@ _SPANISH = {
         "Responde con frases citadas de los artículos, o dice que los artículos no responden."
     ),
     "With `Accept: text/event-stream` each sentence comes as a `sentence` event, and the last event is `answer` with "
-    "the whole, or `problem`. When the question speaks of danger, `help` holds the operator's help lines, which are to "
-    "be shown before anything else; in a stream they come first, as a `help` event. A question that is too long has "
-    "them in its problem.": (
+    "the whole, or `problem`. When the question is about danger, told in it or before in the conversation, `help` "
+    "holds the operator's help lines, which are to be shown before anything else; in a stream they come first, as a "
+    "`help` event. A question that is too long has them in its problem.": (
         "Con `Accept: text/event-stream` cada frase llega como un evento `sentence`, y el último evento es `answer`, "
-        "con la respuesta entera, o `problem`. Si la pregunta habla de peligro, `help` trae las líneas de ayuda del "
-        "operador, que se muestran antes que nada; en un flujo de eventos llegan primero, como un evento `help`. "
+        "con la respuesta entera, o `problem`. Si se trata de un peligro, dicho en la pregunta o antes en la "
+        "conversación, `help` trae las líneas de ayuda del operador, que se muestran antes que nada; en un flujo de "
+        "eventos llegan primero, como un evento `help`. "
         "Una pregunta demasiado larga las lleva en su problema."
     ),
     "Return the passages nearest to a question, best first.": (

@@ -1,5 +1,6 @@
 """Help lines and the exit link as HTML, for chat messages, the bar on every page, and the help page."""
 
+from rag.danger.conversation import Danger
 from rag.records import Language
 from ui.care.care import Care
 from ui.care.words import CareWords
@@ -18,12 +19,19 @@ _AT_A_GLANCE = 3
 def danger_panel(care: Care, language: Language) -> str:
     """Return the panel that is shown before any answer if a message speaks of danger."""
     words = CareWords(language)
-    return _panel(words.danger_head, f"<p>{text(words.machine)}</p>", care, language)
+    return _panel(words.danger_head, f"<p>{text(words.machine)}</p>{_way_out(care, language)}", care, language)
+
+
+def panel_before(care: Care, danger: Danger) -> str:
+    """Return the panel before an answer; danger that was told earlier brings the help lines alone."""
+    if danger.is_earlier:
+        return _panel(CareWords(danger.language).danger_head, "", care, danger.language)
+    return danger_panel(care, danger.language)
 
 
 def trouble_panel(care: Care, language: Language) -> str:
     """Return the panel that is shown with a message that the service is down or overloaded."""
-    return _panel(CareWords(language).trouble_head, "", care, language)
+    return _panel(CareWords(language).trouble_head, _way_out(care, language), care, language)
 
 
 def glance(care: Care, language: Language) -> str:
@@ -72,10 +80,14 @@ def _panel(head: str, below: str, care: Care, language: Language) -> str:
     )
     return (
         f'<section class="f-help" lang="{language}"><h2 class="f-help-head">'
-        f'<span class="f-sign" aria-hidden="true">!</span> {text(head)}</h2>{help_lines}{below}'
-        f'<p class="f-way-out">{text(words.seen)} {leave_link(care, language)} '
-        f"<span>{text(words.leave_hint)}</span></p></section>"
+        f'<span class="f-sign" aria-hidden="true">!</span> {text(head)}</h2>{help_lines}{below}</section>'
     )
+
+
+def _way_out(care: Care, language: Language) -> str:
+    words = CareWords(language)
+    leaving = f"{leave_link(care, language)} <span>{text(words.leave_hint)}</span>"
+    return f'<p class="f-way-out">{text(words.seen)} {leaving}</p>'
 
 
 def _line(line: HelpLine, language: Language, words: CareWords) -> str:

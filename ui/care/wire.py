@@ -1,16 +1,18 @@
 """Help lines as JSON, used in answers, errors, and ``/api/v1/help``."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from typing_extensions import TypedDict
 
-from rag.records import Language
+from rag.records import Language, Turn
 from ui.care.care import Care
 from ui.care.words import CareWords
 from ui.settings.helplines import HelpLine
 
-# Why help is shown: the message speaks of danger, the service fails or is overloaded, or someone asks for it.
-Reason = Literal["danger", "trouble", "asked"]
+# Why help is shown: the message speaks of danger, or is about danger that was told before and not taken back; the
+# service fails or is overloaded; someone asks for it.
+Reason = Literal["danger", "earlier", "trouble", "asked"]
 
 
 class HelpLineJson(TypedDict):
@@ -37,10 +39,13 @@ class HelpJson(TypedDict):
 
 
 def help_json(care: Care, language: Language, reason: Reason) -> HelpJson:
-    """Return the operator's help lines, those answered in ``language`` first, with heading and paragraphs."""
+    """Return the operator's help lines, those answered in ``language`` first, with heading and paragraphs.
+
+    What was said with them before is not said again.
+    """
     words = CareWords(language)
     lines = care.lines_for(language)
-    machine = [words.machine] if reason != "trouble" else []
+    machine = [words.machine] if reason in {"danger", "asked"} else []
     around = [words.lines_lead] if lines else [words.none_listed, words.none_do]
     return HelpJson(
         reason=reason,
@@ -53,10 +58,10 @@ def help_json(care: Care, language: Language, reason: Reason) -> HelpJson:
     )
 
 
-def help_for(care: Care, message: str) -> HelpJson | None:
-    """Return the help that goes before the answer to ``message``, or None when it does not speak of danger."""
-    language = care.language_of_danger(message)
-    return None if language is None else help_json(care, language, "danger")
+def help_for(care: Care, message: str, history: Sequence[Turn] = ()) -> HelpJson | None:
+    """Return the help that goes before the answer to ``message``, or None when neither it nor its talk is of danger."""
+    danger = care.danger_in(message, history)
+    return None if danger is None else help_json(care, danger.language, "earlier" if danger.is_earlier else "danger")
 
 
 def help_text(shown: HelpJson) -> str:

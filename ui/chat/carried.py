@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pydantic_core import from_json
 
+from rag.danger.conversation import last_told
 from rag.records import Answer, Outcome, Turn
 from ui.api.v1 import MOST_TURNS, AskBody
 
@@ -13,21 +14,24 @@ _LONGEST = 16_000
 
 
 def turns_after(turns: Sequence[Turn], answer: Answer) -> tuple[Turn, ...]:
-    """Return the turns of a conversation with the answer to its last question; what asked nothing leaves none."""
-    if answer.outcome in {Outcome.UNAVAILABLE, Outcome.NOTHING_ASKED}:
+    """Return the turns of a conversation with the answer to its last question."""
+    if answer.outcome is Outcome.UNAVAILABLE:
         return (*turns,)
     said = " ".join(sentence.text for sentence in answer.sentences)
     return (*turns, Turn("user", answer.question), Turn("assistant", said))
 
 
 def written(turns: Sequence[Turn]) -> str:
-    """Return the last turns as a text for the page to keep; the oldest are left out of a long one."""
-    kept = turns[-MOST_TURNS:]
-    text = _json(kept)
-    while len(text.encode()) > _LONGEST:
-        kept = kept[2:]
+    """Return the last turns as a text for the page to keep; of a long one the oldest are left out but danger told."""
+    first, told = max(0, len(turns) - MOST_TURNS), last_told(turns)
+    while True:
+        kept = tuple(turns[first:])
+        if told is not None and told < first:
+            kept = (turns[told], Turn("assistant", ""), *kept[2:])
         text = _json(kept)
-    return text
+        if len(text.encode()) <= _LONGEST:
+            return text
+        first += 2
 
 
 def read(text: str) -> tuple[Turn, ...]:

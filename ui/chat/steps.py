@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 
 from rag.errors import QuestionProblem
 from rag.records import Language, Told
-from ui.care.panel import danger_panel, glance, trouble_panel
+from ui.care.panel import glance, panel_before, trouble_panel
 from ui.chat import carried, furniture
 from ui.chat.exchange import Exchange
 from ui.chat.sessions import Sessions
@@ -76,7 +76,7 @@ class ChatSteps:
     async def ask(
         self, question: str, turns: str, chosen: Language | None, request: gr.Request
     ) -> AsyncIterator[Shown]:
-        """Show the question at once, with help lines if it speaks of danger, then its answer.
+        """Show the question at once, with help lines if it is about danger, then its answer.
 
         Help is shown before anything is waited for: no model, and nobody else's answer. ``turns`` are those that the
         page brings. ``chosen`` is its language; None, from a program, is that of the request.
@@ -102,17 +102,18 @@ class ChatSteps:
             yield gr.skip(), gr.skip(), furniture.problem(Strings(language).problem_empty)
             return
         # In a worker thread, as every other page would wait for the event loop.
-        danger = await run_in_threadpool(self._care.language_of_danger, question)
+        history = carried.read(turns)
+        danger = await run_in_threadpool(self._care.danger_in, question, history)
         # Help lines stay on the page whatever happens to the question.
         stays, asked = Exchange(), Exchange().with_question(question, language)
         if danger is not None:
-            lines = danger_panel(self._care, danger)
+            lines = panel_before(self._care, danger)
             stays, asked = stays.with_care(lines), asked.with_care(lines)
         yield _shown(asked)
         if running.is_cleared:
             return
         caller = Caller(request.client.host if request.client else "")
-        sent = Asked(question, carried.read(turns), language, caller, Surface.CHAT)
+        sent = Asked(question, history, language, caller, Surface.CHAT)
         async for shown in self._answered(_Put(sent, language, stays, asked, danger is not None), running):
             yield shown
 

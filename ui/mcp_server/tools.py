@@ -24,7 +24,7 @@ _INSTRUCTIONS = (
     "Answers come only from the organisation's own articles, and each sentence has a citation whose quote is cut from "
     "one. When outcome is not_found the articles do not answer: say so, and answer from nowhere else in their name. "
     "When it is nothing_asked, the message was only polite or about the machine. Quote with the citation's url. When "
-    "help is not null the question speaks of danger: show its lines before anything else, as they are, and add none."
+    "help is not null the question is about danger: show its lines before anything else, as they are, and add none."
 )
 _READS_ONLY = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 _LOG = logging.getLogger(__name__)
@@ -61,10 +61,11 @@ def _add_finding(server: MCPServer[Any], asked: Asked, care: Care) -> None:
     def ask(question: Question, history: History = (), language: ReaderLanguage = None) -> AnswerJson:
         """Answer a question from the articles, each sentence with the quotations that say so, or say not_found.
 
-        When the question speaks of danger, help holds the operator's help lines, to be shown before anything else.
+        When the question is about danger, told in it or in history, help holds the operator's help lines, to be shown
+        before anything else.
         """
         turns = tuple(Turn(turn.role, turn.content) for turn in history)
-        in_danger = help_for(care, question)
+        in_danger = help_for(care, question, turns)
         return _told(lambda: answer_json(asked.ask(question, turns, language=language), in_danger), care, in_danger)
 
     @server.tool(title="Search the articles", annotations=_READS_ONLY)

@@ -18,7 +18,7 @@ _TRY_AGAIN = Both("Try again in {seconds} s.", es="Inténtelo de nuevo en {secon
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The context of a request for errors; ``in_danger`` is the help for a question that speaks of danger."""
+    """The context of a request for errors; ``in_danger`` is the help for a question about danger."""
 
     care: Care
     language: Language

@@ -83,9 +83,10 @@ async def _read(request: Request) -> CompletionBody:
 async def _completion(
     request: Request, body: CompletionBody, asking: Asking, care: Care, detector: LanguageDetector
 ) -> Response:
-    base, help_lines = str(request.base_url).rstrip("/"), await run_in_threadpool(help_for, care, body.question)
-    reply = Reply(f"chatcmpl-{secrets.token_hex(12)}", int(time.time()), base, help_lines)
     asked = Asked(body.question, body.history(), None, caller_of(request), Surface.OPENAI)
+    help_lines = await run_in_threadpool(help_for, care, asked.question, asked.history)
+    base = str(request.base_url).rstrip("/")
+    reply = Reply(f"chatcmpl-{secrets.token_hex(12)}", int(time.time()), base, help_lines)
     language = question_language(body.question[:LONGEST_QUESTION], detector, language_of(request))
     around = Around(care, language, help_lines)
     try:

@@ -63,7 +63,7 @@ class Reply:
         return "\n\n".join([*self.opening(), *told, *self.ending(answer)])
 
     def opening(self) -> list[str]:
-        """Return the beginning of a reply: help lines, if the question speaks of danger."""
+        """Return the beginning of a reply: help lines, if the question is about danger."""
         if self.help_lines is None:
             return []
         lines = [f"- {escaped(line_text(line))}" for line in self.help_lines["lines"]]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rag.asked.courtesy import is_only_courteous
 from rag.asked.questions import LONGEST_QUESTION
 from rag.records import Language, Turn
 from ui.care.panel import care_bar
@@ -62,7 +63,8 @@ def answer_page(scene: Scene, log: str, box: Box) -> str:
 def earlier(turns: Sequence[Turn], language: Language) -> str:
     """Return what was asked before, each with its answer's words and a press away from its sources; "" for nothing."""
     words = Strings(language)
-    pairs = [*zip(turns[::2], turns[1::2], strict=False)]
+    every = zip(turns[::2], turns[1::2], strict=False)
+    pairs = [(asked, said) for asked, said in every if not is_only_courteous(asked.content)]
     if not pairs:
         return ""
     told = "".join(

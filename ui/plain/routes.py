@@ -8,12 +8,13 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse, StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
+from rag.danger.conversation import Danger
 from rag.errors import QuestionProblem
-from rag.records import Language, Turn
+from rag.records import Turn
 from ui.api.events import STREAM_HEADERS
 from ui.api.problems import problem_of
 from ui.care.care import Care
-from ui.care.panel import danger_panel, glance, trouble_panel
+from ui.care.panel import glance, panel_before, trouble_panel
 from ui.chat.carried import read, turns_after
 from ui.chat.exchange import Exchange
 from ui.language import language_of_page
@@ -56,7 +57,7 @@ class _Put:
     shown: tuple[Turn, ...]
     draft: str
     scene: Scene
-    danger: Language | None
+    danger: Danger | None
 
 
 def plain_router(plain: Plain) -> APIRouter:
@@ -92,9 +93,9 @@ async def _put(plain: Plain, request: Request) -> _Put:
     form = await request.form()
     again, written, turns = (str(form.get(name, "")) for name in ("again", "question", "history"))
     question = (again or written).replace("\r\n", "\n").strip()
-    danger = await run_in_threadpool(plain.care.language_of_danger, question)
-    scene = Scene(plain.setting, plain.shelf.readiness().articles, language_of_page(request))
     before = read(turns)
+    danger = await run_in_threadpool(plain.care.danger_in, question, before)
+    scene = Scene(plain.setting, plain.shelf.readiness().articles, language_of_page(request))
     # Not all browsers say who sends a form, and no other page may have ours show words of its own.
     shown = before if "sec-fetch-site" in request.headers else ()
     return _Put(question, before, shown, written if again else "", scene, danger)
@@ -114,7 +115,7 @@ def _unasked(plain: Plain, put: _Put, error: QuestionProblem | Refused) -> HTMLR
 
 
 def _beside(plain: Plain, put: _Put, exchange: Exchange) -> Exchange:
-    return exchange if put.danger is None else exchange.with_care(danger_panel(plain.care, put.danger))
+    return exchange if put.danger is None else exchange.with_care(panel_before(plain.care, put.danger))
 
 
 def _log(exchange: Exchange) -> str:

@@ -59,7 +59,7 @@ def serve(settings: Settings, make_service: Callable[[], Service], demo_port: in
         os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
         service = make_service()
         # Compiles the patterns of danger now, so that nobody in danger has to wait for that.
-        care.language_of_danger("")
+        care.danger_in("")
         gaps = gaps_for(settings, service.embedder)
         ending.enter_context(forgetting(gaps))
         shelf = ServedShelf(service.shelf)

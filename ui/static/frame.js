@@ -9,6 +9,7 @@
   const SLOW = 1000;
   const AS_THE_PAGE = matchMedia("(prefers-color-scheme: dark)");
   const turns = [];
+  let dangerAt = -1;
   const answerTo = exchange(told.site, told.token);
   const parts = frameParts(told);
   const { grow, fill, mend, focus } = boxOf(parts);
@@ -112,8 +113,12 @@
     if (box.value.trim() === question) fill("");
     reading.begin();
     const place = make("div", { className: "early" });
+    let isTold = false;
     const onEvent = (name, data) => {
-      if (name === "help") showHelpFor(built(data.shown), place, asked);
+      if (name === "help") {
+        isTold = data.told;
+        showHelpFor(built(data.shown), place, asked);
+      }
       if (name === "draft") {
         place.querySelector(".f-draft")?.remove();
         place.append(built(data.shown));
@@ -124,10 +129,10 @@
     wait(true);
     const mine = asking;
     try {
-      const { answer, problem } = await answerTo({ question, history: turns.slice(-MOST_TURNS), language }, mine.signal, onEvent);
+      const { answer, problem } = await answerTo({ question, history: lately(), language }, mine.signal, onEvent);
       if (mine.forgotten) return;
       if (problem) fail(problem, question, place, asked);
-      else say(answer, question, place, asked);
+      else say(answer, question, place, asked, isTold);
     } catch {
       if (!mine.forgotten) fail({ code: "offline" }, question, place, asked);
     } finally {
@@ -136,9 +141,17 @@
     }
   }
 
-  function say(answer, question, place, asked) {
-    if (!["unavailable", "nothing_asked"].includes(answer.outcome)) {
-      turns.push({ role: "user", content: question }, { role: "assistant", content: answer.answer || words(answer.language).not_found_title });
+  // The latest turns; in a long conversation danger that was told stands in the place of the oldest.
+  function lately() {
+    const from = Math.max(0, turns.length - MOST_TURNS);
+    return dangerAt < 0 || dangerAt >= from ? turns.slice(from) : [...turns.slice(dangerAt, dangerAt + 2), ...turns.slice(from + 2)];
+  }
+
+  function say(answer, question, place, asked, isTold) {
+    if (answer.outcome !== "unavailable") {
+      const heard = answer.outcome === "nothing_asked" ? "" : answer.answer || words(answer.language).not_found_title;
+      turns.push({ role: "user", content: question }, { role: "assistant", content: heard });
+      if (isTold) dangerAt = turns.length - 2;
     }
     show(built(answer.shown), place, asked);
   }
@@ -150,6 +163,7 @@
       asking = null;
     }
     turns.length = 0;
+    dangerAt = -1;
     log.replaceChildren();
     welcome.hidden = false;
     clear.hidden = true;

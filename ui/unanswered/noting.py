@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Sequence
 
 from index.shelf import Shelf
-from rag.danger.messages import speaks_of_danger
+from rag.danger.conversation import danger_in
 from rag.learned import LearnedOnce
 from rag.records import Answer, Language, Outcome, Told, Turn
 from rag.redaction.redaction import Vocabulary, redacted, vocabulary_of
@@ -20,8 +20,8 @@ _LOG = logging.getLogger(__name__)
 class NotingUnanswered:
     """Answers as ``answering`` does, and keeps a redacted copy of each question that found no answer.
 
-    Messages that speak of danger and answered questions are not kept; nor is who asked, the time of day, or the
-    conversation before the question.
+    Messages about danger, told in them or before, and answered questions are not kept; nor is who asked, the time of
+    day, or the conversation before the question.
     """
 
     def __init__(self, answering: Answering, store: UnansweredStore, vocabulary: Callable[[], Vocabulary]) -> None:
@@ -40,7 +40,7 @@ class NotingUnanswered:
     ) -> Answer:
         """Return the answer; raises what ``answering`` raises, and nothing if the question cannot be kept."""
         answer = self._answering.ask(question, history, language=language, told=told)
-        if answer.outcome is Outcome.NOT_FOUND and not speaks_of_danger(question):
+        if answer.outcome is Outcome.NOT_FOUND and danger_in(question, history) is None:
             self._note(answer)
         return answer
 

@@ -11,7 +11,6 @@ from rag.errors import QuestionProblem
 from rag.records import Language
 from ui.api.problems import language_of, unasked
 from ui.api.v1 import AskBody
-from ui.care.wire import help_for
 from ui.ports import Shelf
 from ui.server.packed import Packed, packed, packed_page
 from ui.shown.sheet import Setting, trouble_page
@@ -93,9 +92,9 @@ def _add_asking(router: APIRouter, widget: Widget) -> None:
         try:
             pending = widget.asking.begin(asked, telling)
         except QuestionProblem as reason:
-            return await unasked(reason, body.question, care, language)
-        help_lines = await run_in_threadpool(help_for, care, body.question)
-        return answer_stream(pending, telling, language, care, help_lines)
+            return await unasked(reason, body, care, language)
+        danger = await run_in_threadpool(care.danger_in, body.question, asked.history)
+        return answer_stream(pending, telling, language, care, danger)
 
 
 def _add_partner_page(router: APIRouter, widget: Widget, script: Packed, static: Mapping[str, bytes]) -> None:

@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 
 from fastapi.responses import StreamingResponse
 
+from rag.danger.conversation import Danger
 from rag.records import Answer, Language, Told
 from ui.api.events import TAKEN, event, problem_event, stream_of
 from ui.care.care import Care
-from ui.care.panel import danger_panel
-from ui.care.wire import HelpJson
+from ui.care.panel import panel_before
 from ui.shown.markup import in_parts
 from ui.shown.render import new_key, render_answer, render_draft
 from ui.traffic.asking import Pending
@@ -17,27 +17,27 @@ from ui.wire import answer_text
 
 
 def answer_stream(
-    pending: Pending, telling: Telling, language: Language, care: Care, help_lines: HelpJson | None
+    pending: Pending, telling: Telling, language: Language, care: Care, danger: Danger | None
 ) -> StreamingResponse:
     """Return the frame's stream: a ``help`` event, a ``draft`` after each sentence, then ``answer`` or ``problem``."""
-    danger = None if help_lines is None else help_lines["language"]
     return stream_of(pending, telling, _InParts(language, care, danger))
 
 
 @dataclass(slots=True)
 class _InParts:
-    """An answer as the frame shows it; ``danger`` is the language in which its question speaks of danger, if any."""
+    """An answer as the frame shows it, with the danger that its question is about, if any."""
 
     language: Language
     care: Care
-    danger: Language | None
+    danger: Danger | None
     key: str = field(default_factory=new_key)
     told: list[Told] = field(default_factory=list)
 
     def opening(self) -> str:
         if self.danger is None:
             return TAKEN
-        return TAKEN + event("help", {"shown": in_parts(danger_panel(self.care, self.danger))})
+        shown = in_parts(panel_before(self.care, self.danger))
+        return TAKEN + event("help", {"told": not self.danger.is_earlier, "shown": shown})
 
     def sentence(self, told: Told) -> str:
         self.told.append(told)

@@ -78,6 +78,17 @@ def test_a_question_after_it_is_about_the_danger_told_before(open_to_more: Servi
     assert "pasaporte" in open_to_more.assistant.ask("¿y cómo lo recupero?", history).searched_for
 
 
+@pytest.mark.parametrize("question", _PLAIN)
+def test_what_follows_on_danger_is_quoted_as_little_and_a_general_question_as_ever(
+    question: str, open_to_more: Service
+) -> None:
+    history = (Turn("user", _MESSAGES[-3]), Turn("assistant", ""))
+    told = open_to_more.assistant.ask("they deceived her in her country with promises of work", history)
+    assert (told.outcome, told.ask_next) == (Outcome.NOT_FOUND, ())
+    general = open_to_more.assistant.ask(question, history)
+    assert general.outcome is open_to_more.assistant.ask(question).outcome
+
+
 def test_without_that_some_would_be_quoted_what_is_beside_the_point(open_to_more: Service) -> None:
     weights = load_weights()
     nearest = [open_to_more.assistant.ask(message).nearest for message in _MESSAGES]

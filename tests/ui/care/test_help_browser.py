@@ -86,6 +86,20 @@ def test_help_comes_before_any_answer_and_at_once(context: BrowserContext, liste
     expect(page.locator("p[role=status].f-hidden", has_text="Línea de ejemplo")).to_have_count(0)
 
 
+def test_what_follows_on_danger_brings_the_lines_again_in_view_and_aloud(
+    context: BrowserContext, listed_url: str
+) -> None:
+    page = opened(context, listed_url)
+    answered(page, FRIGHTENED)
+    answered(page, "¿Qué países son miembros de la CRM?", answers=2)
+    expect(page.locator("#f-log .f-help")).to_have_count(1)
+    page.set_viewport_size({"width": 360, "height": 420})  # as above a phone's keyboard
+    answered(page, "¿A quién llamo?", answers=3)
+    expect(page.locator("#f-log .f-help")).to_have_count(2)
+    expect(page.locator("#f-log .f-help").last.locator(".f-phone").first).to_be_in_viewport(ratio=1)
+    expect(page.locator("p[role=status].f-hidden", has_text="Línea de ejemplo")).to_have_count(1)
+
+
 def test_help_is_in_view_after_a_long_story(context: BrowserContext, listed_url: str) -> None:
     page = opened(context, listed_url)
     page.set_viewport_size({"width": 320, "height": 568})

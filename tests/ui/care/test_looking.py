@@ -1,13 +1,15 @@
 """Messages are looked at for danger before any limit: only their first part, and where nobody else has to wait."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pytest
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, expect
 
-from rag.records import Language
+from rag.danger.conversation import Danger
+from rag.records import Turn
 from tests.ui.care.conftest import app_with
 from tests.ui.care.lines import LINES
 from tests.ui.conftest import Watched, served
@@ -23,20 +25,20 @@ class Looking(Care):
 
     held_up: list[bool] = field(default_factory=list)
 
-    def language_of_danger(self, message: str) -> Language | None:
+    def danger_in(self, message: str, history: Sequence[Turn] = ()) -> Danger | None:
         try:
             asyncio.get_running_loop()
             self.held_up.append(True)
         except RuntimeError:
             self.held_up.append(False)
-        return super().language_of_danger(message)
+        return super().danger_in(message, history)
 
 
 def test_the_first_part_of_a_message_is_looked_at() -> None:
     care = Care()
-    assert care.language_of_danger(DANGER + LONG) == "en"
-    assert care.language_of_danger(" \n" * 5_000 + DANGER) == "en"
-    assert care.language_of_danger("What is the RCM? " * 300 + DANGER) is None
+    assert care.danger_in(DANGER + LONG)
+    assert care.danger_in(" \n" * 5_000 + DANGER)
+    assert care.danger_in("What is the RCM? " * 300 + DANGER) is None
 
 
 def test_no_event_loop_waits_while_a_message_is_looked_at(

@@ -10,6 +10,7 @@ from tests.ui.care.lines import LISTED
 from tests.ui.conftest import Watched
 from tests.ui.page import one, parsed
 from ui.api.problems import Problem, help_with
+from ui.care.words import CareWords
 from ui.codes import Code
 
 FRIGHTENED = "me tienen encerrada y no me dejan salir"
@@ -31,6 +32,23 @@ def test_an_answer_carries_help_only_when_the_question_speaks_of_danger(
     ordinary = http.post("/api/v1/ask", json={"question": "¿Qué países son miembros?"}).json()
     assert ordinary["help"] is None
     assert http.get("/api/v1/help?lang=en").json()["reason"] == "asked"
+
+
+@pytest.mark.parametrize(
+    ("then", "language"),
+    [("¿A quién llamo?", "es"), ("who do I call", "en"), ("x" * 2001, "es")],
+    ids=lambda one: one[:9],
+)
+def test_after_danger_was_told_what_follows_it_carries_help_that_says_less(
+    then: str, language: str, watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    http = client(watched, monkeypatch)
+    history = [{"role": "user", "content": FRIGHTENED}, {"role": "assistant", "content": ""}]
+    shown = http.post("/api/v1/ask", json={"question": then, "history": history}).json()["help"]
+    assert (shown["reason"], shown["language"], len(shown["lines"])) == ("earlier", language, 3)
+    assert shown["paragraphs"] == [CareWords(language).lines_lead]  # type: ignore[arg-type]
+    ordinary = http.post("/api/v1/ask", json={"question": "¿Qué países son miembros?", "history": history}).json()
+    assert ordinary["help"] is None
 
 
 def test_help_is_the_first_event_of_a_stream(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,4 +40,17 @@ def test_only_what_was_asked_and_answered_becomes_turns(watched: Watched) -> Non
     assert turns[:2] == TURNS
     assert turns[2] == Turn("user", "Which countries are members?")
     assert "eleven member states" in turns[3].content
-    assert turns_after(TURNS, replace(found, outcome=Outcome.NOTHING_ASKED)) == TURNS
+    assert turns_after(TURNS, replace(found, outcome=Outcome.UNAVAILABLE)) == TURNS
+
+
+def test_danger_that_was_told_stays_in_a_long_conversation_until_it_is_taken_back() -> None:
+    told, asked = Turn("user", "no me dejan salir de la casa"), Turn("user", "¿Qué es el asilo?")
+    said = Turn("assistant", "ñ" * 900)
+    turns: tuple[Turn, ...] = (told, said)
+    for _ in range(30):
+        turns = read(written((*turns, asked, said)))
+    assert turns[:2] == (told, Turn("assistant", ""))
+    assert turns[2:] == (asked, said) * (len(turns[2:]) // 2)
+    assert 8 <= len(turns) <= 20
+    turns = read(written((*turns, Turn("user", "no, estoy bien, es para una tarea"), said)))
+    assert told not in read(written((*turns, asked, said)))

@@ -95,6 +95,9 @@ def test_a_program_that_starts_the_command_can_use_every_tool(data_folder: Path,
             shown = ((await client.call_tool("ask", {"question": DANGER})).structured_content or {})["help"]
             assert (shown["reason"], shown["language"]) == ("danger", "es")
             assert [line["phone"] for line in shown["lines"]] == ["000 111"]
+            told = {"question": "¿A quién llamo?", "history": [{"role": "user", "content": DANGER}]}
+            shown = ((await client.call_tool("ask", told)).structured_content or {})["help"]
+            assert (shown["reason"], shown["lines"][0]["phone"]) == ("earlier", "000 111")
             return await use(client)
 
     answer = apart(anyio.run, talk)

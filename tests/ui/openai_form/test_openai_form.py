@@ -21,6 +21,7 @@ from tests.ui.care.lines import LISTED
 from tests.ui.conftest import Watched, served, traffic_to
 from ui.api.handlers import add_error_handlers
 from ui.care.wire import help_json
+from ui.care.words import CareWords
 from ui.compose import Service
 from ui.openai_form.body import LONGEST_CONVERSATION, CompletionBody
 from ui.openai_form.routes import openai_router
@@ -199,6 +200,12 @@ def test_what_cannot_be_asked_is_a_400_that_repeats_nothing(client: TestClient, 
     assert reply.status_code == 400
     assert set(reply.json()["error"]) == {"message", "type", "param", "code"}
     assert "xxx" not in reply.text
+
+
+def test_after_danger_was_told_help_opens_the_answer_to_what_follows(client: TestClient) -> None:
+    reply = ask(client, user("no me dejan salir de la casa"), {"role": "assistant", "content": "…"}, user("¿Y ahora?"))
+    assert reply.json()["choices"][0]["message"]["content"].startswith(f"**{CareWords('es').danger_head}**")
+    assert reply.json()["fuente"]["help"]["reason"] == "earlier"
 
 
 @pytest.mark.parametrize("stream", [False, True])

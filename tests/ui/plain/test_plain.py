@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from selectolax.lexbor import LexborHTMLParser
 
 from rag.asked.questions import LONGEST_QUESTION
 from tests.ui.browsing import (
@@ -138,6 +139,24 @@ def test_past_a_limit_the_question_stays_beside_the_help_lines(browser: Browser,
 def test_who_is_in_danger_has_the_help_lines_beside_what_cannot_be_asked(client: httpx.Client) -> None:
     tree = parsed(client.post("/ask?lang=es", data={"question": f"{DANGER}. {'no ' * LONGEST_QUESTION}"}).text)
     assert CareWords("es").danger_head in one(tree, "#f-log .f-help").text()
+
+
+def test_danger_that_was_told_is_known_when_something_else_follows(client: httpx.Client) -> None:
+    def asked(question: str, history: str) -> LexborHTMLParser:
+        return parsed(client.post("/ask?lang=es", data={"question": question, "history": history}).text)
+
+    history = "[]"
+    for question, panels in (
+        (DANGER, 1),
+        ("¿a quién llamo?", 1),
+        (NOWHERE, 0),
+        ("no, estoy bien", 0),
+        ("¿y ahora?", 0),
+    ):
+        tree = asked(question, history)
+        assert len(tree.css("#f-log .f-help")) == panels, question
+        history = one(tree, "[name=history]").attributes["value"] or ""
+    assert [turn["content"] for turn in json.loads(history)][6] == "no, estoy bien"
 
 
 def test_a_failure_is_none_of_the_articles_and_shows_help_lines(

@@ -18,7 +18,7 @@ from fastapi.testclient import TestClient
 from index.embedding import Embedder, Matrix, Vector
 from index.files.sandbox import Sandbox
 from index.unit_vectors import unit_rows
-from rag.records import Answer, Outcome
+from rag.records import Answer, Outcome, Turn
 from tests.apart import apart
 from tests.ui.desk.conftest import client_of, sign_in
 from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf, MadeUpWeb, quick_passwords, token
@@ -31,6 +31,7 @@ from ui.settings.settings import Settings, read_settings
 from ui.traffic.asking import Asked, Surface
 from ui.traffic.caller import Caller
 from ui.unanswered.gaps import Gaps, forgetting, gaps_for
+from ui.unanswered.noting import noting
 from ui.unanswered.records import Unanswered
 from ui.unanswered.store import FILE, MOST, UnansweredStore
 from ui.unanswered.topics import ALIKE, topics_of
@@ -88,6 +89,14 @@ def test_what_is_kept_is_redacted_and_nothing_else_is_kept(service: Service, tmp
     for secret in (b"Ana", b"Ruiz", b"5512", b"3344", b"When was"):
         assert secret not in held
     assert stat.S_IMODE((tmp_path / FILE).stat().st_mode) == 0o600
+
+
+def test_what_follows_on_danger_is_never_kept(service: Service, tmp_path: Path) -> None:
+    kept = noting(settings_of(tmp_path, 30), service.assistant, service.shelf)
+    history = (Turn("user", "mi esposo me encerró y no me deja salir"), Turn("assistant", ""))
+    for question, holds in (("¿Y si vuelve a la casa de Xochimilco?", False), ("¿Cuánto cuesta el metro?", True)):
+        assert kept.ask(question, history).outcome is Outcome.NOT_FOUND
+        assert (tmp_path / FILE).exists() == holds
 
 
 def test_a_message_that_speaks_of_danger_is_never_kept(service: Service, tmp_path: Path) -> None:

@@ -23,6 +23,22 @@ def test_danger_is_answered_with_the_help_lines_first(desktop: Desktop, running:
     expect(answer).not_to_contain_text("How to ask another way")
 
 
+def test_what_follows_on_danger_brings_the_lines_again_however_long_the_conversation(
+    desktop: Desktop, running: Running
+) -> None:
+    page = desktop.open(running.address("library"), width=360, height=640)
+    frame = launch(page)
+    ask(frame, DANGER)
+    for count in range(2, 13):
+        ask(frame, COUNTRIES, count=count)
+    expect(frame.locator(".log .help")).to_have_count(1)
+    ask(frame, "who do I call", count=13)
+    expect(frame.locator(".log .help")).to_have_count(2)
+    again = frame.locator(".log .help").last
+    expect(again.get_by_role("link", name="+506 0000 0000")).to_be_in_viewport(ratio=1)
+    expect(again).not_to_contain_text("you can leave at any moment")
+
+
 def test_help_is_in_view_after_a_long_story(desktop: Desktop, running: Running) -> None:
     frame = launch(desktop.open(running.address("library"), width=320, height=568))
     ask(frame, f"{DANGER}. " + "I do not know what to do or where to go. " * 20)
