@@ -24,9 +24,12 @@ def danger_panel(care: Care, language: Language) -> str:
 
 def panel_before(care: Care, danger: Danger) -> str:
     """Return the panel before an answer; danger that was told earlier brings the help lines alone."""
-    if danger.is_earlier:
-        return _panel(CareWords(danger.language).danger_head, "", care, danger.language)
-    return danger_panel(care, danger.language)
+    if not danger.is_earlier:
+        return danger_panel(care, danger.language)
+    words = CareWords(danger.language)
+    if not care.lines:
+        return _section(words.danger_head, f"<p>{text(words.none_do)}</p>", danger.language)
+    return _section(words.again_head, _listed(care, danger.language), danger.language)
 
 
 def trouble_panel(care: Care, language: Language) -> str:
@@ -71,17 +74,24 @@ def own_name(code: str) -> str:
 def _panel(head: str, below: str, care: Care, language: Language) -> str:
     # The lines come first, so that on a small phone a number to call is in view.
     words = CareWords(language)
-    lines = care.lines_for(language)
-    listed = "".join(_line(line, language, words) for line in lines)
     help_lines = (
-        f'<p>{text(words.lines_lead)}</p><ul class="f-lines">{listed}</ul>'
-        if lines
+        f"<p>{text(words.lines_lead)}</p>{_listed(care, language)}"
+        if care.lines
         else f"<p>{text(words.none_listed)}</p><p>{text(words.none_do)}</p>"
     )
+    return _section(head, help_lines + below, language)
+
+
+def _section(head: str, inside: str, language: Language) -> str:
     return (
         f'<section class="f-help" lang="{language}"><h2 class="f-help-head">'
-        f'<span class="f-sign" aria-hidden="true">!</span> {text(head)}</h2>{help_lines}{below}</section>'
+        f'<span class="f-sign" aria-hidden="true">!</span> {text(head)}</h2>{inside}</section>'
     )
+
+
+def _listed(care: Care, language: Language) -> str:
+    words = CareWords(language)
+    return f'<ul class="f-lines">{"".join(_line(line, language, words) for line in care.lines_for(language))}</ul>'
 
 
 def _way_out(care: Care, language: Language) -> str:

@@ -39,19 +39,22 @@ class HelpJson(TypedDict):
 
 
 def help_json(care: Care, language: Language, reason: Reason) -> HelpJson:
-    """Return the operator's help lines, those answered in ``language`` first, with heading and paragraphs.
-
-    What was said with them before is not said again.
-    """
+    """Return the operator's help lines, those answered in ``language`` first, with heading and paragraphs."""
     words = CareWords(language)
     lines = care.lines_for(language)
-    machine = [words.machine] if reason in {"danger", "asked"} else []
-    around = [words.lines_lead] if lines else [words.none_listed, words.none_do]
+    heading, paragraphs = words.danger_head, [words.lines_lead] if lines else [words.none_listed, words.none_do]
+    if reason == "trouble":
+        heading = words.trouble_head
+    elif reason == "earlier":
+        # What was said around them is not said again, so that above a phone's keyboard a number to call is in view.
+        heading, paragraphs = (words.again_head, []) if lines else (words.danger_head, [words.none_do])
+    else:
+        paragraphs = [words.machine, *paragraphs]
     return HelpJson(
         reason=reason,
         language=language,
-        heading=words.trouble_head if reason == "trouble" else words.danger_head,
-        paragraphs=machine + around,
+        heading=heading,
+        paragraphs=paragraphs,
         lines=[_line(line) for line in lines],
         leave=care.leave,
         leave_label=words.leave,

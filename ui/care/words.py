@@ -10,6 +10,7 @@ class CareWords(Texts):
     leave = Both("Leave this page", es="Salir de esta página")
     leave_hint = Both("or press Escape three times", es="o presione Escape tres veces")
     danger_head = Both("If you or someone near you is in danger", es="Si usted o alguien cercano está en peligro")
+    again_head = Both("Help lines where people answer", es="Líneas de ayuda donde contestan personas")
     trouble_head = Both("If you are in danger and cannot wait", es="Si está en peligro y no puede esperar")
     machine = Both(
         "This is a machine. It can only quote articles, and it cannot call anyone for you.",

@@ -14,7 +14,7 @@ function bringUpNumber(asked, numbers, scroller, above, box) {
   const number = [...numbers].find((one) => asked.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
   if (!number) return;
   const lacks = number.getBoundingClientRect().bottom + 8 - Math.min(innerHeight, box.getBoundingClientRect().top);
-  if (lacks > 0) scroller.scrollTop += Math.min(lacks, number.closest("section").getBoundingClientRect().top - above);
+  if (lacks > 0) scroller.scrollTop += Math.min(lacks, number.closest("li").getBoundingClientRect().top - above);
 }
 
 // Goes to the place that a link within the page names.

@@ -93,7 +93,7 @@ def test_what_follows_on_danger_brings_the_lines_again_in_view_and_aloud(
     answered(page, FRIGHTENED)
     answered(page, "¿Qué países son miembros de la CRM?", answers=2)
     expect(page.locator("#f-log .f-help")).to_have_count(1)
-    page.set_viewport_size({"width": 360, "height": 420})  # as above a phone's keyboard
+    page.set_viewport_size({"width": 360, "height": 330})  # as above a phone's keyboard
     answered(page, "¿A quién llamo?", answers=3)
     expect(page.locator("#f-log .f-help")).to_have_count(2)
     expect(page.locator("#f-log .f-help").last.locator(".f-phone").first).to_be_in_viewport(ratio=1)

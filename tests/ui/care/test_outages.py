@@ -46,7 +46,7 @@ def test_after_danger_was_told_what_follows_it_carries_help_that_says_less(
     history = [{"role": "user", "content": FRIGHTENED}, {"role": "assistant", "content": ""}]
     shown = http.post("/api/v1/ask", json={"question": then, "history": history}).json()["help"]
     assert (shown["reason"], shown["language"], len(shown["lines"])) == ("earlier", language, 3)
-    assert shown["paragraphs"] == [CareWords(language).lines_lead]  # type: ignore[arg-type]
+    assert (shown["heading"], shown["paragraphs"]) == (CareWords(language).again_head, [])  # type: ignore[arg-type]
     ordinary = http.post("/api/v1/ask", json={"question": "¿Qué países son miembros?", "history": history}).json()
     assert ordinary["help"] is None
 

@@ -204,7 +204,7 @@ def test_what_cannot_be_asked_is_a_400_that_repeats_nothing(client: TestClient, 
 
 def test_after_danger_was_told_help_opens_the_answer_to_what_follows(client: TestClient) -> None:
     reply = ask(client, user("no me dejan salir de la casa"), {"role": "assistant", "content": "…"}, user("¿Y ahora?"))
-    assert reply.json()["choices"][0]["message"]["content"].startswith(f"**{CareWords('es').danger_head}**")
+    assert reply.json()["choices"][0]["message"]["content"].startswith(f"**{CareWords('es').again_head}**")
     assert reply.json()["fuente"]["help"]["reason"] == "earlier"
 
 

@@ -86,13 +86,13 @@ SAID = {
         '- heading "These articles do not say." [level=2]', '- heading "The closest they come" [level=3]',
         '- group "Source 1"', '- heading "How to ask another way" [level=3]',
     ),
-    DANGER: (
-        '- heading "If you or someone near you is in danger" [level=2]', '- link "+506 0000 0000"',
-        '- link "help.example.org (opens in a new tab)"', '- link "Leave this page"',
-    ),
     FAILING: (
         '- heading "The search did not work." [level=2]', '- button "Try again"',
         '- heading "If you are in danger and cannot wait" [level=2]',
+    ),
+    DANGER: (
+        '- heading "If you or someone near you is in danger" [level=2]', '- link "+506 0000 0000"',
+        '- link "help.example.org (opens in a new tab)"', '- link "Leave this page"',
     ),
 }  # fmt: skip
 
