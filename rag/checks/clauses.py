@@ -21,6 +21,8 @@ _ENDS = frozenset("; : ! ?".split())
 # "And for adults too" says of both what is said of one.
 _POINTING = frozenset("too also both either same likewise tambien ambos ambas mismo misma mismos igual".split())
 _FEWEST = 2
+# What one of these stands for is seldom told.
+PRONOUNS = frozenset("it them this that these those ello eso esto".split())
 
 
 @cache

@@ -9,7 +9,6 @@ from rag.checks.comparisons import comparison_differences
 from rag.checks.contrasts import contrast_differences, without_others
 from rag.checks.dates import date_differences
 from rag.checks.deeds import plan_differences
-from rag.checks.doers import doer_differences
 from rag.checks.exceptions import exception_differences
 from rag.checks.exchanges import cause_differences, exchange_differences
 from rag.checks.identifiers import address_differences, designation_differences
@@ -63,7 +62,6 @@ def compare(claim: Reading, source: Reading, acronyms: Acronyms, around: Reading
         *comparison_differences(claim, source),
         *exchange_differences(claim, source),
         *cause_differences(claim, source),
-        *doer_differences(claim, source),
         *contrast_differences(claim, source, around),
         *slot_differences(claim, source, around),
         *subject_differences(claim, source, around),

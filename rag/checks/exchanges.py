@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from index.records import Span
 from rag.checks.clauses import clauses
 from rag.checks.names import capitalised
-from rag.checks.readings import ARTICLES, Reading, Stretch, Token, is_small, places_of
-from rag.checks.records import Difference, Excerpt, Kind
+from rag.checks.readings import ARTICLES, Reading, Stretch, Token, is_small
+from rag.checks.records import Difference, Kind
 
 _FARTHEST = 24
-_LISTS = frozenset("and or nor y e o u ni".split())
+_LISTS = frozenset(", and or nor y e o u ni".split())
 
 Keys = tuple[str, ...]
 # What stands before a cause, only before one at the start of a sentence ("as" and "como" also compare), and before an
@@ -25,20 +24,15 @@ _THEREFORE = {"en": ("therefore", ", so", "led to", "caused"), "es": ("por eso",
 
 
 def exchange_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
-    """Yield two names or numbers of a claim that its source, in one language, has in reverse order, if any."""
+    """Yield two names, numbers or other words of a claim that its source, in one language, has in reverse order."""
     if claim.language != source.language:
         return
-    telling = _telling(source.tokens)
-    there = _joined(token.key for token in telling)
+    telling = _telling(source, 0, len(source.tokens) - 1)
+    there = _joined(_keys(source, 0, len(source.tokens) - 1))
     named = {_keys(source, part.first, part.last) for part in _parts(source)}
     parts = [part for part in _parts(claim) if _keys(claim, part.first, part.last) in named]
     for one, other in _near(parts):
-        between = claim.tokens[one.last + 1 : other.first]
-        # "Rome, Paris and London" may be in any order.
-        is_number = claim.tokens[one.first].is_number
-        others = [token for token in between if not (token.is_number if is_number else token.has_capital)]
-        is_list = all(not (t.is_word or t.is_number) or t.key in _LISTS | ARTICLES for t in others)
-        if is_list:
+        if _is_list(claim.tokens[one.first], claim.tokens[other.first], claim.tokens[one.last + 1 : other.first]):
             continue
         first, middle = _keys(claim, one.first, one.last), _keys(claim, one.last + 1, other.first - 1)
         second = _keys(claim, other.first, other.last)
@@ -46,9 +40,20 @@ def exchange_differences(claim: Reading, source: Reading) -> Iterator[Difference
         if first != second and found >= 0 and _joined(first + middle + second) not in there:
             start = there.count(" ", 0, found)
             end = start + len(first + middle + second) - 1
-            words = Excerpt(source.text, Span(telling[start].start, telling[end].end))
-            yield Difference(Kind.EXCHANGE, claim.excerpt(one.first, other.last), words)
+            words = source.excerpt(telling[start], telling[end])
+            # Right after a noun it is no article: "la conferencia la preside Guatemala".
+            if source.key(telling[start + len(second) - 1] + 1) not in ARTICLES:
+                yield Difference(Kind.EXCHANGE, claim.excerpt(one.first, other.last), words)
             return
+
+
+def _is_list(one: Token, other: Token, between: Sequence[Token]) -> bool:
+    """Tell whether two words may be in any order, as in "Rome, Paris and London" and "by day, at home"."""
+    if all(each.has_capital or each.is_number for each in (one, other)):
+        others = [token for token in between if not (token.is_number if one.is_number else token.has_capital)]
+        return all(not (t.is_word or t.is_number) or t.key in _LISTS | ARTICLES for t in others)
+    ends = {token.key for token in (*between[:1], *between[-1:])}
+    return not any(token.is_content for token in between) or not _LISTS.isdisjoint(ends)
 
 
 def _near(parts: Sequence[Stretch]) -> Iterator[tuple[Stretch, Stretch]]:
@@ -57,11 +62,12 @@ def _near(parts: Sequence[Stretch]) -> Iterator[tuple[Stretch, Stretch]]:
         for other in parts[at + 1 :]:
             if other.first - one.last - 1 > _FARTHEST:
                 break
-            yield one, other
+            if other.first > one.last:
+                yield one, other
 
 
-def _telling(tokens: Sequence[Token]) -> list[Token]:
-    return [token for token in tokens if token.key not in ARTICLES and token.key != ","]
+def _telling(reading: Reading, first: int, last: int) -> list[int]:
+    return [at for at in range(first, last + 1) if reading.key(at) not in ARTICLES and reading.key(at) != ","]
 
 
 def _joined(keys: Iterable[str]) -> str:
@@ -70,16 +76,16 @@ def _joined(keys: Iterable[str]) -> str:
 
 
 def _keys(reading: Reading, first: int, last: int) -> Keys:
-    return tuple(token.key for token in _telling(reading.tokens[first : last + 1]))
+    # Of "employers" and "employer" either may be meant.
+    return tuple(reading.key(at).removesuffix("s") for at in _telling(reading, first, last))
 
 
 def _parts(reading: Reading) -> list[Stretch]:
-    """Return the numbers and capitalised words of a text, in order."""
+    """Return the names of a text and all its single content words, in order."""
     # A small word has a capital only at the start of a sentence.
     words = [Stretch(one.first + is_small(reading.key(one.first)), one.last) for one in capitalised(reading)]
-    inside = places_of(words)
-    numbers = [Stretch(at, at) for at, token in enumerate(reading.tokens) if token.is_number and at not in inside]
-    return sorted([*(one for one in words if one.first <= one.last), *numbers], key=lambda one: one.first)
+    single = [Stretch(at, at) for at, token in enumerate(reading.tokens) if token.is_content]
+    return sorted({*(one for one in words if one.first <= one.last), *single}, key=lambda one: (one.first, one.last))
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,24 +59,6 @@ def has_name(name: Name, reading: Reading, other: Reading, acronyms: Acronyms) -
     return held >= needed
 
 
-def are_one(name: Name, reading: Reading, other: Name, its_reading: Reading) -> bool:
-    """Tell whether two names, each in its language, mean the same: by known forms, or word by word."""
-    if not set(forms_of(name, reading)).isdisjoint(forms_of(other, its_reading)):
-        return True
-    if name.is_acronym and other.is_acronym:
-        words = (r.excerpt_of(n).words for r, n in ((reading, name), (its_reading, other)))
-        return are_turned(*words)
-    if name.is_acronym or other.is_acronym or len(name.words) != len(other.words):
-        return False
-    return all(
-        any(
-            there == word or there in in_the_other_language(word) or (len(word) > _SHORT and _are_cognates(word, there))
-            for there in other.words
-        )
-        for word in name.words
-    )
-
-
 def _has_surname(name: Name, reading: Reading, other: Reading) -> bool:
     """Tell whether a text has just "Serrano" where another has "Luis Alonso Serrano"."""
     if name.last - name.first + 1 > len(name.words) or is_place(name, reading):

@@ -5,18 +5,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rag.checks import calendar
-from rag.checks.clauses import Clause, clauses
+from rag.checks.clauses import PRONOUNS, Clause, clauses
 from rag.checks.denials import denials
 from rag.checks.identifiers import addresses
 from rag.checks.names import names
-from rag.checks.readings import ARTICLES, DEFINITE, Reading, once, root
+from rag.checks.readings import DEFINITE, Reading, once, places_of, root
 from rag.checks.records import Difference, Kind
-from rag.claimed.words import AUXILIARIES
+from rag.claimed.clauses import lacks_subject
 
-# Most words that stand for one another, as "first-time applicants" and "renewals" do.
-_LONGEST = 3
+# Most words that stand for one another, as "first-time applicants" and "renewals" do, and fewest beside a name.
+_LONGEST, _FEWEST = 3, 2
 _STOPS = frozenset(". ! ?".split())
-_LISTS = frozenset(", and or y e o u".split())
 # Words of a claim, and those where a clause of its source has others, both as indexes of content words.
 _Slot = tuple[range, range]
 
@@ -54,20 +53,13 @@ def _difference_of(claim: Reading, ours: _Words, source: Reading, around: Readin
     if not near or any(all(word in rest for word in ours.roots) for rest in rests):
         return None
     for one in (one for one in near if not one.is_pointing):
-        swapped = _swapped(claim, ours, source, one)
-        if swapped is not None:
-            return _difference(claim, ours, swapped, source, one)
         slot = _slot(ours, one)
-        if slot is None or _are_named(claim, ours, slot[0]) or _are_named(source, one, slot[1]):
+        if slot is None or not _may_stand_for(claim, ours, slot[0]):
             continue
         if _is_contrasted(claim, ours, one, slot, source, around) and (slot[0].start or not one.lacks_subject):
-            return _difference(claim, ours, slot[0], source, one)
+            here = claim.excerpt(ours.places[slot[0][0]], ours.places[slot[0][-1]])
+            return Difference(Kind.EXCHANGE, here, source.excerpt(one.places[0], one.places[-1]))
     return None
-
-
-def _difference(claim: Reading, ours: _Words, words: range, source: Reading, one: _Words) -> Difference:
-    here = claim.excerpt(ours.places[words[0]], ours.places[words[-1]])
-    return Difference(Kind.EXCHANGE, here, source.excerpt(one.places[0], one.places[-1]))
 
 
 @once
@@ -80,7 +72,6 @@ def _clause(reading: Reading, part: Clause) -> _Words:
     first, last = part.first, part.last
     places = tuple(at for at in range(first, last + 1) if reading.tokens[at].is_content)
     keys = [reading.key(at) for at in places]
-    before = {reading.key(at) for at in range(first, places[0])} if places else set()
     roots = tuple(map(root, keys))
     is_last = reading.key(last) in _STOPS
     return _Words(
@@ -88,8 +79,8 @@ def _clause(reading: Reading, part: Clause) -> _Words:
         roots,
         frozenset(roots),
         has_weekday=any(calendar.weekday(key) for key in keys),
-        lacks_subject=not before.isdisjoint(AUXILIARIES),
-        is_pointing=part.is_pointing,
+        lacks_subject=lacks_subject(reading.excerpt_of(part).words),
+        is_pointing=part.is_pointing or any(reading.key(at) in PRONOUNS for at in range(first, last + 1)),
         is_last=is_last,
         goes_on=not is_last and reading.after(last, 1) != "\n",
     )
@@ -121,14 +112,16 @@ def _is_contrasted(claim: Reading, ours: _Words, one: _Words, slot: _Slot, sourc
     if any(other.is_pointing or _may_say(other, ours) for other in speaking):
         return False
     joined = _said_beside(claim, ours, one, source, around) if slot[0].start == 0 else []
+    are_alike = any(_are_named(claim, ours, slot[0])) is any(_are_named(source, one, slot[1]))
     return any(
         theirs.isdisjoint(other.words)
         # "The president" may be whom the claim names.
-        and not _are_named(claim, ours, [at for at, word in enumerate(ours.roots) if word not in other.words])
+        and not any(_are_named(claim, ours, [at for at, word in enumerate(ours.roots) if word not in other.words]))
         and (
             (other in joined and other.roots[: len(mine)] == mine and len(other.roots) > len(mine))
             or (
-                _is_beside_same(ours, slot[0], other)
+                are_alike
+                and _is_beside_same(ours, slot[0], other)
                 and (shared & other.words or (one.has_weekday and other.has_weekday))
             )
         )
@@ -171,34 +164,13 @@ def _is_beside_same(ours: _Words, words: range, one: _Words) -> bool:
     )
 
 
-def _are_named(reading: Reading, clause: _Words, words: Iterable[int]) -> bool:
-    """Tell whether words belong to a name, which another rule compares."""
-    places = {clause.places[at] for at in words}
-    return any(not places.isdisjoint(range(name.first, name.last + 1)) for name in names(reading))
+def _may_stand_for(claim: Reading, ours: _Words, words: range) -> bool:
+    """Tell whether words of a claim are no name, or nothing but a name of which the claim says something."""
+    named = _are_named(claim, ours, words)
+    return not any(named) or (all(named) and len(ours.roots) - len(words) >= _FEWEST)
 
 
-def _swapped(claim: Reading, ours: _Words, source: Reading, one: _Words) -> range | None:
-    """Return the words of a claim from one to another if a clause has just these two in each other's place."""
-    size = len(ours.roots)
-    if not ours.words <= one.words:
-        return None
-    for begin in range(len(one.roots) - size + 1):
-        there = one.roots[begin : begin + size]
-        other = [at for at in range(size) if there[at] != ours.roots[at]]
-        if (
-            len(other) == 2
-            and other[1] - other[0] > 1
-            and [there[at] for at in reversed(other)] == [ours.roots[at] for at in other]
-        ):
-            here = _between(claim, ours.places[other[0]], ours.places[other[1]])
-            # A list may be in any order.
-            if _LISTS.isdisjoint((here[0], here[-1])) and here == _between(
-                source, one.places[begin + other[0]], one.places[begin + other[1]]
-            ):
-                return range(other[0], other[1] + 1)
-    return None
-
-
-def _between(reading: Reading, first: int, last: int) -> list[str]:
-    # Right after a noun it is no article: "la conferencia la preside Guatemala".
-    return [key for at in range(first + 1, last) if (key := reading.key(at)) not in ARTICLES or at == first + 1]
+def _are_named(reading: Reading, clause: _Words, words: Iterable[int]) -> list[bool]:
+    """Tell of each word of a clause whether it belongs to a name."""
+    inside = places_of(names(reading))
+    return [clause.places[at] in inside for at in words]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from rag.checks.clauses import clauses
+from rag.checks.clauses import PRONOUNS, clauses
 from rag.checks.deeds import Deed, acts, deeds
 from rag.checks.readings import Reading, root
 from rag.checks.records import Difference, Kind
@@ -32,7 +32,6 @@ _NO_SUBJECT_AFTER = PREPOSITIONS | AUXILIARIES | {"been", "being", "sido"}
 _TO = frozenset("a al".split())
 _SIGNS = frozenset("$ € £ Q L".split())
 _IT = frozenset("lo la los las le les".split())
-_POINTING = frozenset("it them this that these those ello eso esto".split())
 _ENUMERATING = frozenset(", ; and y".split())
 _NEAR = 5
 _HALF = 0.5
@@ -214,5 +213,5 @@ def _may_do_it_to(around: Reading, one: Deed, claim: Reading, deed: Deed) -> boo
     told = claim.roots(deed.place + 1, len(claim.tokens))
     first, last = next(part.sentence for part in clauses(around) if part.first <= one.place <= part.last)
     has_it = around.key(one.place - 1) in _IT | {"se"}
-    is_pointing = has_it or any(around.key(at) in _POINTING for at in range(first, last + 1))
+    is_pointing = has_it or any(around.key(at) in PRONOUNS for at in range(first, last + 1))
     return not told or is_pointing or not told.isdisjoint(around.roots(first, last + 1))

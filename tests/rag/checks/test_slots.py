@@ -23,6 +23,8 @@ COOKS = "Volunteers cook breakfast and guests cook dinner."
         ("The director orders books.", "The librarian orders books and the director signs invoices."),
         ("Los maestros aprueban las becas.", "El director aprueba las becas y los maestros entregan las notas."),
         ("Las cartas de socios tardan 20 días.", "Las cartas de vecinos tardan 20 días; las de socios, 45 días."),
+        ("El Ejército acompaña los buses.", "La Policía acompaña los buses; el Ejército vigila la frontera."),
+        ("La Consejería comprueba la distancia.", "El instituto comprueba la distancia y la Consejería resuelve."),
         ("Employers may change worker twice.", "Workers may change employer twice."),
         ("The head must report absences to the teachers.", "Teachers must report absences to the head."),
     ],
@@ -65,6 +67,8 @@ def test_a_figure_of_one_thing_is_not_that_of_another_named_beside_it(
         # One may be the other.
         ("The suspect was jailed.", "The suspect was arrested. The man was jailed."),
         ("Obama signed the treaty.", "Obama signed the law. The president signed the treaty."),
+        ("Panama signed the treaty.", "Costa Rica signed the treaty. Panama signed it in May."),
+        ("IOM gives food.", "IOM runs the camp. The Organization gives food to all."),
         # The order of a list tells nothing.
         ("The law was signed by the president.", "The president signed the law."),
         ("Pregnant women do not need a form.", "Pregnant women pass without a form. All others need a form."),
