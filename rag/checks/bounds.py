@@ -62,13 +62,10 @@ def bound_of(reading: Reading, first: int, last: int) -> Bound | None:
         return Bound.LESS
     if _MORE.search(before) or _AFTER_MORE.match(after):
         return Bound.MORE
-    return Bound.LESS if _LESS.search(before) or _AFTER_LESS.match(after) else None
-
-
-def extreme_of(reading: Reading, place: int) -> Bound | None:
-    """Return whether a text calls the number at a token a minimum or a maximum, or None."""
-    found = _EXTREME.search(reading.before(place, _NEAR))
-    return None if found is None else Bound.MORE if found.group(1) else Bound.LESS
+    if _LESS.search(before) or _AFTER_LESS.match(after):
+        return Bound.LESS
+    extreme = _EXTREME.search(before)
+    return None if extreme is None else Bound.MORE if extreme[1] else Bound.LESS
 
 
 def is_about(reading: Reading, place: int) -> bool:

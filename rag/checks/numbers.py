@@ -17,7 +17,6 @@ from rag.checks.same_quantities import (
     is_of_such_age,
     is_same,
     is_written_alike,
-    measured_otherwise,
     units_agree,
 )
 from rag.checks.units import CLOCK, PER_CENT, agree, is_counted
@@ -113,10 +112,7 @@ def _difference_of_same(
     told = change_difference(claim, source, quantity, same) or time_difference(claim, source, quantity, same)
     if told is not None:
         return told
-    if claim.language != source.language:
-        measured = measured_otherwise(quantity, known, same)
-        return Difference(Kind.NUMBER, words, source.excerpt_of(measured)) if measured else None
-    if not _counts_else(claim, source, quantity, same):
+    if claim.language != source.language or not _counts_else(claim, source, quantity, same):
         return None
     other = next((other for other in known if other not in same and quantity.counted & other.counted), None)
     if other is None and not _is_unheard_of(claim, source, quantity):
@@ -125,9 +121,8 @@ def _difference_of_same(
 
 
 def _is_opposed(quantity: Quantity, other: Quantity) -> bool:
-    ours, theirs = quantity.bound or quantity.extreme, other.bound or other.extreme
-    if ours is not None and theirs is not None:
-        return ours is not theirs
+    if quantity.bound is not None and other.bound is not None:
+        return quantity.bound is not other.bound
     # "Over 8 years" contradicts "nearly 8 years", but not "nearly 12".
     is_short = (quantity.is_nearly and other.bound is Bound.MORE) or (other.is_nearly and quantity.bound is Bound.MORE)
     return is_short and has_value(quantity, other)

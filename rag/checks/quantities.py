@@ -6,7 +6,7 @@ from itertools import takewhile
 from math import prod
 
 from rag.checks import number_words
-from rag.checks.bounds import Bound, bound_of, extreme_of, is_about, is_nearly
+from rag.checks.bounds import Bound, bound_of, is_about, is_nearly
 from rag.checks.clock import times
 from rag.checks.moments import moments
 from rag.checks.numerals import Numeral, half_after, numerals
@@ -46,7 +46,7 @@ class Quantity(Stretch):
 
     ``about`` holds the roots of the words after it, up to the next sign and at most five, and ``counted`` the first of
     them. An implied quantity has no figure: "every month" is every one month. A quantity that ``is_nearly`` its figure
-    does not reach it, and an ``extreme`` one is a minimum or maximum: "the minimum stay is five nights".
+    does not reach it.
     """
 
     numeral: Numeral
@@ -58,7 +58,6 @@ class Quantity(Stretch):
     counted: frozenset[str] = frozenset()
     is_implied: bool = False
     is_nearly: bool = False
-    extreme: Bound | None = None
 
 
 @once
@@ -115,7 +114,6 @@ def _quantity(reading: Reading, numeral: Numeral) -> Quantity:
         is_about(reading, first),
         *_about(reading, numeral.last + 1),
         is_nearly=is_nearly(reading, first),
-        extreme=extreme_of(reading, first),
     )
 
 

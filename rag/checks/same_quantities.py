@@ -10,7 +10,7 @@ from rag.checks.bounds import Bound
 from rag.checks.clock import is_hour
 from rag.checks.quantities import Quantity
 from rag.checks.readings import Reading
-from rag.checks.units import CLOCK, DAY, HOUR, PER_CENT, YEAR, Unit, agree, is_counted, is_time
+from rag.checks.units import CLOCK, DAY, HOUR, PER_CENT, YEAR, Unit, agree, is_time
 
 _CONVERTED = Decimal("0.025")
 _ROUNDED = Decimal("0.05")
@@ -19,7 +19,6 @@ _PART, _ROUGH_PART = Decimal(1), Decimal(5)
 _FURTHEST_BOUND = Decimal(2)
 _COUNTED_ROUGHLY = 1000
 _WEEK, _WORKING_WEEK = 7, 5
-_JOINED = 2
 # "Quince días" are two weeks and "ocho días" one, if they are written in words.
 _DAYS_OF_WEEKS = {Decimal(15): Decimal(14), Decimal(8): Decimal(7)}
 _ALL, _POINT, _NEAR = Decimal(100), Unit("point"), 40
@@ -171,16 +170,6 @@ def is_left_open(quantity: Quantity, other: Quantity) -> bool:
     is_beyond = ours > theirs if other.bound is Bound.MORE else ours < theirs
     is_of_kind = other.bound is not None and quantity.unit is not None and quantity.unit == other.unit
     return is_of_kind and quantity.bound is None and is_beyond
-
-
-def measured_otherwise(one: Quantity, known: Sequence[Quantity], same: Sequence[Quantity]) -> Quantity | None:
-    """Return a source's only quantity in the claim's unit if the equal ones have none: "two books for three weeks"."""
-    if one.unit is None or is_counted(one.unit) or any(other.unit is not None for other in same):
-        return None
-    measured = [other for other in known if other.unit == one.unit]
-    # "Two or three weeks" are two weeks as well.
-    apart = all(max(m.first - s.last, s.first - m.last) > _JOINED for m in measured for s in same)
-    return measured[0] if len(measured) == 1 and apart else None
 
 
 def follows(claim: Reading, source: Reading, quantity: Quantity, known: Sequence[Quantity]) -> bool:
