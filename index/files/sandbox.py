@@ -9,7 +9,6 @@ from typing import Self
 from pydantic import ValidationError
 
 from index.files.frames import LISTING, OUT_OF_MEMORY, READING, Request, Task
-from index.files.kinds import kind_of, use_instead
 from index.files.listings import Listing, ListingKind
 from index.files.refusals import Reading, Reason, Refusal, Unreadable
 from index.files.worker_process import Died, Overran, WorkerProcess
@@ -44,16 +43,12 @@ class Sandbox:
         The ending of ``name`` gives the kind of file; some kinds take a missing title from it. Whatever the file holds,
         this returns within the time limit. Raises ``IndexProblem`` if no process can be started.
         """
-        if kind_of(name) is None:
-            return _refused(
-                Refusal(Reason.UNKNOWN_KIND, f"is not a kind of file that can be read: {use_instead(name)}")
-            )
         try:
-            return READING.validate_json(self._ask(Request(Task.READ, name, raw)))
+            return READING.validate_json(self._ask(Request(Task.READ, name.encode("utf-8", "replace").decode(), raw)))
         except Unreadable as problem:
-            return _refused(problem.refusal)
+            return Reading((), (problem.refusal,))
         except ValidationError:
-            return _refused(_CRASH)
+            return Reading((), (_CRASH,))
 
     def listing(self, raw: bytes) -> Listing:
         """Return the addresses in a sitemap or feed; the kind is ``NONE`` if it is neither or cannot be read."""
@@ -111,7 +106,3 @@ class Sandbox:
 
     def _too_slow(self) -> tuple[Reason, str]:
         return Reason.TOO_SLOW, f"takes longer than {self._limits.cpu_seconds} seconds to read: split it"
-
-
-def _refused(refusal: Refusal) -> Reading:
-    return Reading((), (refusal,))

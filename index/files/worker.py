@@ -10,9 +10,9 @@ import resource
 import sys
 from contextlib import suppress
 from math import ceil
-from typing import BinaryIO
+from multiprocessing.connection import Connection
 
-from index.files.frames import LISTING, OUT_OF_MEMORY, READING, READY, Request, Task, next_request, reply
+from index.files.frames import LISTING, OUT_OF_MEMORY, READING, READY, Request, Task
 from index.files.reading import read_file
 
 _FORBIDDEN = (
@@ -30,21 +30,22 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
 def main() -> None:
-    """Answer requests on standard input until it ends."""
+    """Answer requests on standard input, a socket, until it ends."""
     memory, seconds = int(sys.argv[1]), int(sys.argv[2])
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # so that nothing a library prints mixes with the answers
+    owner = Connection(os.dup(0))
     _give_up(memory)
-    answers.write(READY)
-    answers.flush()
+    owner.send_bytes(READY)
     try:
-        _serve(answers, seconds)
+        _serve(owner, seconds)
+    except EOFError:
+        return
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
 
 
-def _serve(answers: BinaryIO, seconds: int) -> None:
-    while (asked := next_request(sys.stdin.buffer)) is not None:
+def _serve(owner: Connection, seconds: int) -> None:
+    while True:
+        asked = owner.recv()
         used = resource.getrusage(resource.RUSAGE_SELF)
         allowed = ceil(used.ru_utime + used.ru_stime) + seconds
         _, most = resource.getrlimit(resource.RLIMIT_CPU)
@@ -53,8 +54,8 @@ def _serve(answers: BinaryIO, seconds: int) -> None:
             resource.RLIMIT_CPU, (allowed if most == resource.RLIM_INFINITY else min(allowed, most), most)
         )
         body = _answer(asked)
-        answers.write(reply(body, _peak_kib()))
-        answers.flush()
+        owner.send_bytes(str(_peak_kib()).encode())
+        owner.send_bytes(body)
 
 
 def _peak_kib() -> int:

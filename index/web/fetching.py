@@ -1,6 +1,7 @@
 """Fetches a page: obeys robots.txt and the pace, follows redirects, and checks every step."""
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -81,9 +82,8 @@ class Fetcher:
 
     def _arrive(self, url: str, validators: Validators) -> _Arrived:
         """Follow redirects to the page; each step must be allowed, permitted by robots.txt, and keep to the pace."""
-        at = url
-        for _ in range(_MOST_MOVES + 1):
-            place = place_of(at, self._settings)
+
+        def ask(place: Place) -> _Arrived:
             rules = self._robots.rules(place)
             if not rules.permits(place.url):
                 raise WebProblem(
@@ -92,20 +92,21 @@ class Fetcher:
             # Another page may be older than the one read before, and would wrongly be reported as unchanged.
             conditions = _conditions(validators) if validators.url == place.url else {}
             answer = self._ask(place, conditions, self._settings.page_bytes, rules.delay)
-            if answer.status not in _MOVED:
-                return _Arrived(place, answer, bool(conditions))
-            at = _target(place, answer)
-        raise WebProblem(WebReason.REDIRECTS, f"moved more than {_MOST_MOVES} times")
+            return _Arrived(place, answer, bool(conditions))
+
+        return self._follow(url, ask)
 
     def _robots_txt(self, url: str, most_bytes: int) -> Answer:
+        return self._follow(url, lambda place: _Arrived(place, self._ask(place, {}, most_bytes, None), False)).answer
+
+    def _follow(self, url: str, ask: Callable[[Place], _Arrived]) -> _Arrived:
         at = url
         for _ in range(_MOST_MOVES + 1):
-            place = place_of(at, self._settings)
-            answer = self._ask(place, {}, most_bytes, None)
-            if answer.status not in _MOVED:
-                return answer
-            at = _target(place, answer)
-        raise WebProblem(WebReason.REDIRECTS, "has a robots.txt that moves without end")
+            arrived = ask(place_of(at, self._settings))
+            if arrived.answer.status not in _MOVED:
+                return arrived
+            at = _target(arrived.place, arrived.answer)
+        raise WebProblem(WebReason.REDIRECTS, f"moved more than {_MOST_MOVES} times")
 
     def _ask(self, place: Place, conditions: dict[str, str], most_bytes: int, delay: float | None) -> Answer:
         self._pace.wait(place.host, delay)
