@@ -31,6 +31,12 @@ def theme_button(language: Language) -> str:
     )
 
 
+READER = (
+    '<dialog class="f-reader"><div class="f-reader-bar"><button class="f-close" type="button">'
+    '<span aria-hidden="true">←</span><span class="f-close-words"></span></button></div></dialog>'
+)
+
+
 def notice(articles: int, language: Language, words: Strings) -> str:
     """Return the line that says that a machine answers, and from how many articles."""
     return f'<p class="f-notice">{noticed(articles, language, words)}</p>'

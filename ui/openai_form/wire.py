@@ -8,8 +8,8 @@ from ui.care.wire import HelpJson, line_text
 from ui.shown.cards import reader_path
 from ui.shown.disagreeing import disagreement_lines
 from ui.shown.fragments import original_page
+from ui.shown.markup import unlisted
 from ui.shown.quotations import quotation_line, sentence_line
-from ui.shown.unlisted import unlisted
 from ui.shown.written_words import note_on, note_on_rest
 from ui.strings import Strings
 from ui.wire import answer_json

@@ -23,7 +23,7 @@ from ui.care.care import Care
 from ui.care.pages import care_router
 from ui.care.panel import care_bar
 from ui.chat.crowd import Crowd
-from ui.chat.furniture import head
+from ui.chat.furniture import READER, head
 from ui.chat.page import Chat, build_chat
 from ui.desk.desk import Desk
 from ui.desk.routes import desk_router
@@ -153,7 +153,7 @@ def _answering_heads(app: ASGIApp) -> ASGIApp:
 def _top(shelf: Shelf, setting: Setting, language: Language) -> str:
     first = first_sight(Scene(setting, shelf.readiness().articles, language))
     # In every language: the stylesheet shows the one in the page's current language.
-    return "".join(care_bar(setting.surround.care, each) for each in LANGUAGES) + first
+    return "".join(care_bar(setting.surround.care, each) for each in LANGUAGES) + first + READER
 
 
 def _may_read_figures(staff: StaffDoor, options: AppOptions, request: Request) -> bool:

@@ -13,7 +13,9 @@ from ui.server.packed import FOR_GOOD, packed
 _KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 # Files that are sent in one together with those that they use.
 _FIRST = {
-    "chat.js": ("queue.js", "copying.js", "speaking.js", "reading.js", "before.js", "pressing.js", "overlay.js"),
+    "chat.js": (
+        "streaming.js", "queue.js", "copying.js", "speaking.js", "reading.js", "before.js", "pressing.js", "overlay.js",
+    ),
     "care.css": ("help.css",),
     "fuente.css": ("answer.css",),
     "site.js": ("copying.js",),
@@ -23,7 +25,8 @@ _FIRST = {
     "desk.js": ("pressing.js",),
     "frame.css": ("help.css", "answer.css"),
     "frame.js": (
-        "elements.js", "exchange.js", "around.js", "copying.js", "speaking.js", "reading.js", "parts.js", "box.js",
+        "elements.js", "streaming.js", "exchange.js", "around.js", "copying.js", "speaking.js", "reading.js",
+        "parts.js", "box.js",
     ),
 }  # fmt: skip
 # Sent to nobody under its own name: what is in another file, and what the demo's own server sends.

@@ -125,8 +125,7 @@ def refuse_keys(file: Path) -> None:
     if text.startswith("\ufeff"):
         raise SettingsProblem(f"{file} begins with a byte order mark: save it as UTF-8 without one")
     read = tomllib.loads(text)
-    for name in ("generator", "openai", "mcp"):
-        section = read.get(name)
+    for name, section in read.items():
         if isinstance(section, dict) and "key" in section:
             raise SettingsProblem(
                 f"{file} holds '{name}.key', and a file is no place for a key: set FUENTE_{name.upper()}__KEY instead"

@@ -1,4 +1,4 @@
-"""Safe HTML: text is escaped when HTML is made, and chat messages are also reduced to an allow-list."""
+"""Safe HTML and Markdown: text is escaped when either is made, and chat messages are reduced to an allow-list too."""
 
 import json
 import re
@@ -24,6 +24,8 @@ _PATTERNS = {
     "id": re.compile(r"a\d+-\d+"),
     "lang": re.compile(r"[A-Za-z-]{2,20}"),
 }
+# As in "3. Bring a passport.", which a list would renumber.
+_LIST_MARK = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+]))")
 
 
 def text(value: str) -> str:
@@ -68,6 +70,11 @@ def in_parts(html: str) -> list[object]:
 def _parts(element: LexborNode) -> list[object]:
     inside = [part.text_content if part.is_text_node else _parts(part) for part in element.iter(include_text=True)]
     return [element.tag, element.attributes, inside]
+
+
+def unlisted(markdown: str) -> str:
+    """Escape a number or sign at the start of a paragraph of Markdown that would begin a list."""
+    return _LIST_MARK.sub(r"\1\\", markdown)
 
 
 def _kept(_tag: str, name: str, value: str) -> str | None:

@@ -3,6 +3,9 @@
 
 // Returns a function that returns the answer or a problem; earlier events are passed to onEvent.
 function exchange(site, token) {
+  // Milliseconds. The server says something every fifteen seconds.
+  const QUIET = 45000;
+
   async function request({ question, history, language }, signal) {
     return fetch(`/widget/${site}/ask`, {
       method: "POST",
@@ -30,21 +33,12 @@ function exchange(site, token) {
   }
 
   async function* events(reply) {
-    const reader = reply.body.pipeThrough(new TextDecoderStream()).getReader();
-    let held = "";
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      held += value;
-      const whole = held.split("\n\n");
-      held = whole.pop();
-      for (const event of whole) {
-        // No regular expression: in one, lines also end at characters that may occur within JSON.
-        const lines = event.split("\n");
-        const field = (key) => lines.find((line) => line.startsWith(`${key}: `))?.slice(key.length + 2);
-        const [name, data] = [field("event"), field("data")];
-        if (name && data) yield { name, data: JSON.parse(data) };
-      }
+    for await (const message of messagesOf(reply, QUIET)) {
+      // No regular expression: in one, lines also end at characters that may occur within JSON.
+      const lines = message.split("\n");
+      const field = (key) => lines.find((line) => line.startsWith(`${key}: `))?.slice(key.length + 2);
+      const [name, data] = [field("event"), field("data")];
+      if (name && data) yield { name, data: JSON.parse(data) };
     }
   }
 

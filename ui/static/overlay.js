@@ -4,7 +4,7 @@
 (() => {
   const $ = (selector, root = document) => root.querySelector(selector);
   const root = document.documentElement;
-  const dialog = document.createElement("dialog");
+  const dialog = $("dialog.f-reader");
   const words = () => $("#f-masthead")?.dataset ?? {};
   let opener = null;
 
@@ -56,35 +56,16 @@
     openReader(href);
   }
 
-  function prepare() {
-    dialog.className = "f-reader";
-    const bar = document.createElement("div");
-    const close = document.createElement("button");
-    const arrow = document.createElement("span");
-    const label = document.createElement("span");
-    close.type = "button";
-    close.className = "f-close";
-    arrow.textContent = "←";
-    arrow.setAttribute("aria-hidden", "true");
-    label.className = "f-close-words";
-    close.append(arrow, label);
-    close.addEventListener("click", closeReader);
-    bar.className = "f-reader-bar";
-    bar.append(close);
-    dialog.append(bar);
-    dialog.addEventListener("cancel", (event) => {
-      event.preventDefault();
-      closeReader();
-    });
-    // Beside the reader lies the conversation, dimmed: a press there is for going back to it.
-    dialog.addEventListener("click", (event) => { if (event.target === dialog) closeReader(); });
-    document.body.append(dialog);
-  }
-
   addEventListener("popstate", (event) => {
     if (event.state?.reader) openReader(event.state.reader);
     else shutReader();
   });
+  $(".f-close", dialog).addEventListener("click", closeReader);
+  dialog.addEventListener("cancel", (event) => {
+    event.preventDefault();
+    closeReader();
+  });
+  // Beside the reader lies the conversation, dimmed: a press there is for going back to it.
+  dialog.addEventListener("click", (event) => { if (event.target === dialog) closeReader(); });
   document.addEventListener("click", onClick);
-  prepare();
 })();

@@ -80,28 +80,6 @@
     return true;
   }
 
-  // Yields each message of a stream, including the empty line that ends it.
-  async function* messages(reply) {
-    const reader = reply.body.pipeThrough(new TextDecoderStream()).getReader();
-    let text = "";
-    let quiet;
-    try {
-      for (;;) {
-        const silence = new Promise((_, fail) => { quiet = setTimeout(fail, QUIET, new Error("quiet")); });
-        const { value, done } = await Promise.race([reader.read(), silence]);
-        clearTimeout(quiet);
-        if (done) break;
-        const parts = (text + value).split("\n\n");
-        text = parts.pop();
-        for (const part of parts) yield `${part}\n\n`;
-      }
-      if (text) yield text;
-    } finally {
-      clearTimeout(quiet);
-      reader.cancel().catch(() => {});
-    }
-  }
-
   // As Gradio would have it, had the connection not been lost: it adds to what it was told before of the same question.
   function asBefore(told) {
     const id = again.get(told.event_id) ?? told.event_id;
@@ -119,7 +97,7 @@
   async function* once(reply) {
     if (!reply.ok) return false;
     try {
-      for await (const message of messages(reply)) {
+      for await (const message of messagesOf(reply, QUIET)) {
         const told = message.startsWith("data:") ? JSON.parse(message.slice(5)) : {};
         if (["broken_connection", "unexpected_error"].includes(told.msg)) return false;
         if (told.msg === "close_stream") return true;

@@ -1,7 +1,6 @@
 """Takes questions from strangers: each is counted and limited, and passes the gate with its queue and deadline."""
 
 import asyncio
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -56,49 +55,37 @@ class Asking:
         ``QuestionProblem`` for a question that cannot be asked, and ``Refused`` if a limit is reached or the queue is
         full.
         """
-        noted = _Noted(self._metrics, asked.surface)
+        end = self._metrics.question(asked.surface.value)
         try:
             self._rates.question(asked.caller)
             clean_question(asked.question)
             place = self._gate.enter(self._work(asked, told), whose_turn(asked.caller))
         except Refused as refused:
-            noted.end(refused.code.value)
+            end(refused.code.value)
             raise
         except QuestionProblem as problem:
-            noted.end(problem.code)
+            end(problem.code)
             raise
-        return Pending(place, noted)
+        return Pending(place, end)
 
     def shed(self, surface: Surface, caller: Caller) -> Refused | None:
         """Return the refusal for the next question of a caller if there is no room for it, and count it; else None."""
         if not self._gate.refuses(whose_turn(caller)):
             return None
         refused = self._gate.refusal()
-        _Noted(self._metrics, surface).end(refused.code.value)
+        self._metrics.question(surface.value)(refused.code.value)
         return refused
 
     def _work(self, asked: Asked, told: Callable[[Told], None] | None) -> Callable[[], Answer]:
         return lambda: self._answering.ask(asked.question, asked.history, language=asked.language, told=told)
 
 
-class _Noted:
-    """Records one question in the metrics, when it ends."""
-
-    def __init__(self, metrics: Metrics, surface: Surface) -> None:
-        self._metrics = metrics
-        self._surface = surface
-        self._began = time.perf_counter()
-
-    def end(self, outcome: str) -> None:
-        self._metrics.question_ended(self._surface.value, outcome, time.perf_counter() - self._began)
-
-
 class Pending:
     """A question that was accepted, and its place in the queue."""
 
-    def __init__(self, place: Place[Answer], noted: _Noted) -> None:
+    def __init__(self, place: Place[Answer], end: Callable[[str], None]) -> None:
         self.place = place
-        self._noted = noted
+        self._end = end
 
     async def answer(self) -> Answer:
         """Wait for the answer; if the caller is cancelled, the question's place is given up.
@@ -117,5 +104,5 @@ class Pending:
             outcome = "left"
             raise
         finally:
-            self._noted.end(outcome)
+            self._end(outcome)
         return answer

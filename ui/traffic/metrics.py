@@ -1,5 +1,6 @@
 """Metrics: numbers under a few fixed names, and never a word, an address or an id of a visitor."""
 
+import time
 from collections.abc import Callable
 
 from prometheus_client import (
@@ -64,10 +65,18 @@ class Metrics:
         """Record the time until a response began."""
         self._request_seconds.labels(route).observe(seconds)
 
-    def question_ended(self, surface: str, outcome: str, seconds: float) -> None:
-        """Record a question; ``outcome`` is that of the answer, the reason of a refusal, ``left`` or ``failed``."""
-        self._questions.labels(surface, outcome).inc()
-        self._question_seconds.labels(surface).observe(seconds)
+    def question(self, surface: str) -> Callable[[str], None]:
+        """Begin a question, and return what ends it.
+
+        It takes the outcome: that of the answer, the reason of a refusal, ``left`` or ``failed``.
+        """
+        began = time.perf_counter()
+
+        def end(outcome: str) -> None:
+            self._questions.labels(surface, outcome).inc()
+            self._question_seconds.labels(surface).observe(time.perf_counter() - began)
+
+        return end
 
     def text(self) -> bytes:
         """Return the metrics in Prometheus's format."""

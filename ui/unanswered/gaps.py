@@ -8,9 +8,8 @@ from contextlib import contextmanager
 from index.embedding import Embedder, Vector
 from ui.errors import SurfaceProblem
 from ui.settings.settings import Settings
-from ui.unanswered.records import Topic
 from ui.unanswered.store import UnansweredStore, delete_unanswered, store_for
-from ui.unanswered.topics import topics_of
+from ui.unanswered.topics import Topic, topics_of
 from ui.unanswered.vectors import QuestionVectors
 
 _LOG = logging.getLogger(__name__)

@@ -3,6 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import cast
@@ -11,7 +12,6 @@ from rag.records import Language
 from ui.database import Database
 from ui.errors import SurfaceProblem
 from ui.settings.settings import Settings
-from ui.unanswered.records import Unanswered
 
 FILE = "unanswered.sqlite"
 
@@ -24,6 +24,16 @@ _TABLE = (
     "CREATE TABLE IF NOT EXISTS questions (number INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL,"
     " language TEXT NOT NULL, day TEXT NOT NULL) STRICT"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A question after redaction, the day it was asked, and its number in the file."""
+
+    number: int
+    text: str
+    language: Language
+    day: date
 
 
 class UnansweredStore:

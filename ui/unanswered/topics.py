@@ -1,16 +1,29 @@
 """Groups similar questions."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.embedding import Matrix
-from ui.unanswered.records import Topic, Unanswered
+from ui.unanswered.store import Unanswered
 
 # The built-in model's cosines lie close together. This value was chosen, not fitted; a test guards it.
 ALIKE = 0.9
 _ROWS_AT_ONCE = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Similar questions, the most typical first."""
+
+    questions: tuple[Unanswered, ...]
+
+    @property
+    def head(self) -> Unanswered:
+        """The first question, shown as the topic's title."""
+        return self.questions[0]
 
 
 def topics_of(questions: Sequence[Unanswered], vectors: Matrix) -> list[Topic]:

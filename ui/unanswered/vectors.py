@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from index.embedding import Matrix, Vector
-from ui.unanswered.records import Unanswered
+from ui.unanswered.store import Unanswered
 
 
 class QuestionVectors:

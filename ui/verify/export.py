@@ -12,8 +12,8 @@ from rag.claimed.claims import plain_words
 from rag.records import Citation, Language
 from rag.verifying.verdicts import Label, Verdict
 from ui.shown.fragments import original_page
+from ui.shown.markup import unlisted
 from ui.shown.quotations import quoted, row_line
-from ui.shown.unlisted import unlisted
 from ui.strings import date_words
 from ui.verify.strings import VerifyStrings
 from ui.verify.wire import CheckedText

@@ -55,7 +55,6 @@ NO_HOSTS = ("", "*", "https://example.org", "example.org/news", "example.org:htt
         ("[limits]\nquestions = '30 a minute'", 'is not valid: write rates such as "30/minute; 300/hour"'),
         ("[limits]\nbody_seconds = 0", "is not valid: write more than 0"),
         ("[api]\nverify = 'public'", "is not valid: write 'staff' or 'everyone'"),
-        ("[api]\nkey = 'short'", "'api.key' is not valid: a key has 24 characters or more"),
         ("[log]\nrequests = 'perhaps'", "is not valid: write true or false"),
         ("[aside]\nkeep = ['XYZ']", "'aside.keep.0' is not valid: write the mark"),
         *((f"[web]\nallow = ['{entry}']", "'web.allow.0' is not valid: write a host alone") for entry in NO_HOSTS),
@@ -64,6 +63,7 @@ NO_HOSTS = ("", "*", "https://example.org", "example.org/news", "example.org:htt
         ("[care]\nleave = 'http://x'", "is not valid: write a full address that begins with https://"),
         ("[generator]\nkey = 'k'", "FUENTE_GENERATOR__KEY"),
         ("[openai]\nkey = 'k'", "FUENTE_OPENAI__KEY"),
+        ("[api]\nkey = 'k'", "FUENTE_API__KEY"),
         ("[generator]\nkind = 'local'", "generator.file"),
         ("[generator]\nbase_url = 'ftp://x'", "'generator.base_url' is not valid"),
         ("[generator]\nbase_url = 'http://me:secret@x/v1'", "'generator.base_url' is not valid"),
@@ -122,6 +122,7 @@ def test_an_unknown_variable_is_refused(name: str) -> None:
         ("FUENTE_GENERATOR__HEADERS", "x-key: secret", "write a JSON object"),
         ("FUENTE_WEB", "example.org", "write a JSON object"),
         ("FUENTE_CORPUS", "", "'corpus' is not valid"),
+        ("FUENTE_API__KEY", "secret", "a key has 24 characters or more"),
     ],
 )
 def test_a_variable_that_is_not_written_as_it_must_be_is_one_line(

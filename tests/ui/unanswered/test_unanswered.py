@@ -32,8 +32,7 @@ from ui.traffic.asking import Asked, Surface
 from ui.traffic.caller import Caller
 from ui.unanswered.gaps import Gaps, forgetting, gaps_for
 from ui.unanswered.noting import noting
-from ui.unanswered.records import Unanswered
-from ui.unanswered.store import FILE, MOST, UnansweredStore
+from ui.unanswered.store import FILE, MOST, Unanswered, UnansweredStore
 from ui.unanswered.topics import ALIKE, topics_of
 
 DAY = 86_400.0

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from ui.desk.frame import Frame, desk_sheet, form
 from ui.shown.markup import text
 from ui.strings import date_words
-from ui.unanswered.records import Topic, Unanswered
+from ui.unanswered.store import Unanswered
+from ui.unanswered.topics import Topic
 
 PATH = "/staff/unanswered"
 
