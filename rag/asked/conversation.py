@@ -13,7 +13,7 @@ MEANT = r"(?:i meant?|(?:yo )?(?:quise|quiero|queria) decir|me refi?er(?:o|ia))"
 OPENING = (
     r"\W*(?:and|but|so|also|then|or|what about|how about|y|e|pero|entonces|tambien|o|que hay de|que pasa con"
     rf"|(?:(?:no|sorry|perdon|disculp[ae])\W+){{0,2}}{MEANT}"
-    r"|no\W+(?:the|in|at|for|el|los|las|en|para|del?))\b"
+    r"|no\W+(?:(?:not|no|that|this|one|es[aeo]s?|est[aeo]s?)\W+){0,3}(?:the|in|at|for|el|las?|los|en|para|del?))\b"
 )
 _OPENING = re.compile(OPENING)
 # Words that refer to something already named. Spanish "la", "lo", "los" and "las" do so only before a verb, which
@@ -51,57 +51,43 @@ _OF_BOTH = re.compile(
     r"|(?:no )?(?:me |se |les? )?(?:piden|aceptan|atienden|dan|tienen|cobran|ofrecen|necesitan|hablan|ayudan|reciben"
     r"|abren|cierran|hacen|pagan|exigen|permiten|dejan|entregan|revisan|avisan|llaman|mandan))\b"
 )
-# Typed without its accent, "él" is known by the verb after it.
-HE = r"\bel (?:me|se|no|puede|tiene|va|es|esta|debe|quiere|necesita|trabaja|vive|tambien)\b"
-_CLITIC = re.compile(rf"\b(?:quien|como|cuando|donde|por que|quienes)\s+(?:la|lo|los|las|le|les)\s+\w+|{HE}")
 _ASKS_ITSELF = re.compile(
     r"\b(?:what(?! else| about)|which|how(?! about)|when|where|who|why|can|could|do|does|did|is|are|will|must|should"
     r"|que(?! mas)|cual(?:es)?|como|cuando|a?donde|quien(?:es)?|cuant[oa]s?|puedo|puede[ns]?|podemos|hay|tengo"
-    r"|tiene[ns]?|cuesta|cobran|tarda[n]?|dura[n]?|abre[n]?|necesit[oa])\b"
-)
-# "What time" and "how long" name a subject no more than "when" does.
-_MEASURE = re.compile(
-    r"\b(?:what (?:time|days?)|how (?:much|long|old|far|often|many (?:days|nights|weeks|months|hours))"
-    r"|qu[eé] (?:horas?|d[ií]as?|n[uú]mero)|cu[aá]nto tiempo|cu[aá]nt[oa]s (?:d[ií]as|noches|semanas|meses|horas))\b",
-    re.IGNORECASE,
-)
-# "What about if it expired" asks more than "what about the passport", and nothing that "and for children" asks again.
-_SUPPOSED = re.compile(
-    r"\W*(?:(?:and|but|so|or|y|e|pero|o|entonces|que pasa|what|what about|how about)\W+)*(?:if|si) (?=\w)"
+    r"|tiene[ns]?|cuesta|cobran|tarda[n]?|dura[n]?|abre[n]?|necesit[oa]|its|their|his|her(?= \w)|sus?)\b"
 )
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|m|d|re|ll|ve))\Z", re.IGNORECASE)
 _SHORT = 2
+_FEW = 3
 NAMED = re.compile(r"(?<![.!?:;…“\"«¿¡(•*–-] )(?<![“\"«¿¡(])(?<!^)\b[A-ZÁÉÍÓÚÑÜ][\w’'-]+|\b[A-ZÁÉÍÓÚÑÜ]{2,}\b")
 
 
 def refers_back(question: str, languages: Iterable[Language] = ("en", "es")) -> bool:
     """Tell whether a question in one of the languages opens with "and" or has a word for something named before it."""
-    return _OPENING.match(fold(question)) is not None or any(_points_anywhere(question, each) for each in languages)
+    return _OPENING.match(fold(question)) is not None or any(points_back(question, each) for each in languages)
 
 
 def is_follow_up(question: str, language: Language, words: Words) -> bool:
     """Tell whether a question depends on an earlier one: it opens with "and", refers back, or is very short."""
     if refers_back(question, (language,)):
         return True
-    content = content_words(_MEASURE.sub(" ", question), words)
+    content = content_words(question, words)
     if any(len(word) > 1 and word[:2].isupper() for word in content):
         return False
     own = [word for word in content if not is_light(word)]
-    return len(own) < _SHORT + bool(_OF_BOTH.match(fold(question)))
+    is_short = len(own) < _SHORT + bool(_OF_BOTH.match(fold(question)))
+    return is_short or not names_something(question, words)
 
 
 def asks_itself(question: str, words: Words) -> bool:
     """Tell whether a follow-up says what it asks: "and where is it?", "the phone?", but not "and for children?"."""
     plain = fold(question)
-    if _ASKS_ITSELF.search(plain) or _OF_BOTH.match(plain) or is_supposed(question):
+    if _ASKS_ITSELF.search(plain) or _OF_BOTH.match(plain):
+        return True
+    if not _OPENING.match(plain) and len(WORD.findall(question)) > _FEW:
         return True
     content = content_words(question, words)
     return bool(content) and all(fold(word) in ASPECT for word in content)
-
-
-def is_supposed(question: str) -> bool:
-    """Tell whether a follow-up only asks on about a case: "what if it expired?"."""
-    return _SUPPOSED.match(fold(question)) is not None
 
 
 def names_something(question: str, words: Words) -> bool:
@@ -110,15 +96,14 @@ def names_something(question: str, words: Words) -> bool:
     return any(not is_light(word) and fold(word) not in ASPECT for word in content)
 
 
-def _points_anywhere(question: str, language: Language) -> bool:
+def points_back(question: str, language: Language) -> bool:
     """Tell whether a question has a word that refers to something named before it."""
     pointing = _PLAIN.sub(r"\1 ", question)
     named = next((match.end() for match in NAMED.finditer(pointing)), len(pointing))
-    for match in WORD.finditer(pointing):
-        is_of_a_name = fold(match.group()) in _OF_A_NAME and match.start() > named
-        if not is_of_a_name and _points_back(match.group(), language):
-            return True
-    return language == "es" and _CLITIC.search(fold(pointing)) is not None
+    return any(
+        _is_pointing(match.group(), language) and (match.start() <= named or fold(match.group()) not in _OF_A_NAME)
+        for match in WORD.finditer(pointing)
+    )
 
 
 def content_words(text: str, words: Words) -> list[str]:
@@ -134,7 +119,7 @@ def content_words(text: str, words: Words) -> list[str]:
     ]
 
 
-def _points_back(word: str, language: Language) -> bool:
+def _is_pointing(word: str, language: Language) -> bool:
     # "él" refers back and "el" is an article, so the accent is checked before folding removes it.
     key = "el_" if word.casefold() == "él" else fold(word)
     return key in _POINTING[language]

@@ -9,7 +9,6 @@ from typing import Protocol
 from index.canonical import canonical_line
 from index.words import Words, fold
 from rag.asked.conversation import (
-    HE,
     MEANT,
     NAMED,
     OPENING,
@@ -17,12 +16,11 @@ from rag.asked.conversation import (
     asks_itself,
     content_words,
     is_follow_up,
-    is_supposed,
-    names_something,
+    points_back,
 )
 from rag.asked.courtesy import plainly_asked
 from rag.asked.looks import COMMON_PARTS
-from rag.asked.things import ASPECT, is_light
+from rag.asked.things import NO_THING, is_light
 from rag.checks.calendar import is_month_or_weekday
 from rag.checks.known_names import LANGUAGES, place_forms
 from rag.records import Language, Turn
@@ -30,16 +28,9 @@ from rag.records import Language, Turn
 _TURNS_READ = 20
 _CHARACTERS_READ = 2000
 _NAMES = 4
-# Who is meant was often named in a follow-up: "and my wife?", "can she work?".
-_SOMEONE = re.compile(rf"\b(?:he|him|his|she|hers?|they|them|their|él|ell[oa]s?)\b|{HE}", re.IGNORECASE)
 # In lower case this is a place only after "the": "can they help us".
 _WE = re.compile(r"(?<!the )\bus\b")
-# "And in maquilas?" after "the wage in farming": what stands after the same word takes the place of what stood there.
-_IN_PLACE = re.compile(
-    r"\W*(?:y|e|and|what about|how about|or|o)\W+(?:(?:el|la|los|las|the one)\s+)?"
-    r"(?P<word>in|en|for|para|on|with|con|without|sin|de)\b"
-)
-_AFTER_IT = r"\b{}\s+(?:(?:the|an?|my|el|la|los|las|una?|unos|unas|mis?)\s+)?(\w+)"
+_OPENING = re.compile(OPENING)
 # "And the …", "no, in the …": what stands after it is named first.
 _LED = re.compile(rf"{OPENING}\W*(?:(?:in|at|en|de)\s+)?(?:(?:the|an?|al?|el|la|los|las|una?)\s+){{0,2}}")
 # "I meant the certificate" takes back what was asked about, "I meant for children" only for whom.
@@ -67,22 +58,23 @@ class _Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """What is talked about: ``things`` as written, the folded ``places`` among them, and what was asked of them.
+    """What is talked about: ``things`` as written, the folded ``places`` among them, and what is asked of them.
 
-    ``last`` is the last question that asked something, and ``asks`` the last for a price, hours or the like.
+    ``last`` is the last question that asked something, and ``case`` what the last follow-up named that asked nothing
+    else: "and for my wife?".
     """
 
-    asks: str
     last: str
     things: tuple[str, ...]
     places: frozenset[str]
+    case: tuple[str, ...] = ()
 
     def after(self, question: str, words: Words, known: Known) -> "_Subject":
         """Return the subject once a follow-up was asked."""
         moved = self.moved(question, words, known)
-        if not asks_itself(question, words) or is_supposed(question):
-            return moved
-        return replace(moved, asks=question if _aspects(question, words) else moved.asks, last=question)
+        if asks_itself(question, words):
+            return replace(moved, last=_without_opening(question))
+        return replace(moved, case=_named(question, words) or self.case)
 
     def moved(self, question: str, words: Words, known: Known) -> "_Subject":
         """Return the subject with what a follow-up names in the place of its like: a page, a place, a name."""
@@ -107,9 +99,9 @@ def follow_up_subject(question: str, language: Language, history: Sequence[Turn]
     """Return the words that say what a follow-up is about, or "" if the question is not a follow-up.
 
     They are the things that the visitor's last question was about that was not a follow-up, with those in their place
-    that follow-ups named since; whom the latest follow-up named, if a pronoun may mean them; the names in the latest
-    answer; and before them, unless the follow-up asks something itself, what was asked last. ``history`` comes from the
-    browser: only its last twenty turns and the first 2,000 characters of each are read.
+    that follow-ups named since. A follow-up that asks something itself asks it of the case that was named last, and if
+    it points back, perhaps of a name in the latest answer; any other asks the last question again. ``history`` comes
+    from the browser: only its last twenty turns and the first 2,000 characters of each are read.
     """
     read = [turn.content[:_CHARACTERS_READ] for turn in history[-_TURNS_READ:] if turn.role == "user"]
     if not read or not is_follow_up(question, language, words):
@@ -120,22 +112,18 @@ def follow_up_subject(question: str, language: Language, history: Sequence[Turn]
     for later in asked[alone + 1 :]:
         before = before.after(later.text, words, known)
     subject = before.moved(question, words, known)
-    replaced = _replaced(question, asked[alone].text, words)
-    things = [word for word in subject.things if fold(word) not in replaced] or [*subject.things]
-    if _SOMEONE.search(question):
-        things += _latest_named([later.text for later in asked[alone + 1 :]], words)
-    if not asks_itself(question, words):
-        # Asked of something else, a question is the same but for what it was asked of.
-        gone = {fold(word) for word in before.things} - {fold(word) for word in things}
-        whole = [word for word in WORD.findall(before.last) if fold(word) not in gone]
-        things = [*(whole if subject is not before else _aspects(before.asks, words)), *things]
+    if asks_itself(question, words):
+        things = [*subject.things, *subject.case]
+    else:
+        gone = {fold(word) for word in before.things} - {fold(word) for word in subject.things}
+        things = [*(word for word in WORD.findall(before.last) if fold(word) not in gone), *subject.things]
     said = {fold(word) for word in WORD.findall(question)}
     if subject is not before:
         # What the answer said of another place or page would draw the search back to it.
         return " ".join(word for word in _once(things) if fold(word) not in said)
     said.update(map(fold, things))
-    answered = [(name, fold(name)) for name in names_in(latest_answer(history), words)]
-    named = [name for name, key in answered if key not in said and not is_month_or_weekday(key)]
+    answered = names_in(latest_answer(history), words) if points_back(question, language) else []
+    named = [name for name in answered if fold(name) not in said and not is_month_or_weekday(fold(name))]
     return " ".join([*_once(things), *named[:_NAMES]])
 
 
@@ -160,25 +148,22 @@ def _asked(text: str, language: Language, words: Words) -> _Asked:
 
 
 def _first(question: str, words: Words) -> _Subject:
-    told = _telling(question, words)
-    things = tuple(word for word in told if fold(word) not in ASPECT)
-    return _Subject(question, question, things or told, frozenset(_places(question)))
+    things = _named(question, words) or tuple(content_words(question, words))
+    return _Subject(_without_opening(question), things, frozenset(_places(question)))
 
 
-def _telling(question: str, words: Words) -> tuple[str, ...]:
-    """Return the content words of a question without light verbs, unless it has no others."""
-    content = content_words(question, words)
-    return tuple(word for word in content if word.isdigit() or not is_light(word)) or tuple(content)
+def _named(question: str, words: Words) -> tuple[str, ...]:
+    """Return the words that say of what a question asks."""
+    return tuple(
+        word
+        for word in content_words(question, words)
+        if word.isdigit() or not (is_light(word) or fold(word) in NO_THING or is_month_or_weekday(fold(word)))
+    )
 
 
-def _aspects(question: str, words: Words) -> list[str]:
-    return [word for word in content_words(question, words) if fold(word) in ASPECT]
-
-
-def _latest_named(questions: Sequence[str], words: Words) -> list[str]:
-    """Return what the latest question that names something names."""
-    named = ([word for word in _telling(one, words) if fold(word) not in ASPECT] for one in reversed(questions))
-    return next(filter(None, named), [])
+def _without_opening(question: str) -> str:
+    opening = _OPENING.match(fold(question))
+    return question[opening.end() :] if opening else question
 
 
 def _once(told: Sequence[str]) -> list[str]:
@@ -198,18 +183,6 @@ def _named_first(question: str, words: Words) -> tuple[str, ...]:
             break
         named.append(word)
     return tuple(named)
-
-
-def _replaced(question: str, earlier: str, words: Words) -> set[str]:
-    """Return the folded word of an earlier question in whose place a follow-up puts its own: "and in maquilas?"."""
-    led = _IN_PLACE.match(fold(question))
-    own = [fold(word) for word in content_words(question, words)]
-    if led is None or not names_something(question, words) or not LANGUAGES.isdisjoint(own):
-        return set()
-    is_time = any(map(is_month_or_weekday, own))
-    there = re.findall(_AFTER_IT.format(led["word"]), fold(earlier))[-1:]
-    # Places move by rules of their own, and "and in July?" leaves where it was.
-    return {word for word in there if is_month_or_weekday(word) == is_time} - _places(earlier)
 
 
 def _places(text: str) -> set[str]:

@@ -39,7 +39,7 @@ _OF_ANY_THING = frozenset(
     " noche noches primero primera proximo proxima nuevo nueva llega llegan llegar vence vencen atiende dejar dejan"
     " entrar poner pasa pasar sirve sirven vez veces times aplicar solicitar".split()
 )
-_NO_THING = ASPECT | _OF_ANY_THING
+NO_THING = ASPECT | _OF_ANY_THING
 _PRICES = r"\bhow much (?:is|are|was|for)\b|\bcu[aá]nto (?:es|son|sale|salen|vale[n]?)\b"
 # Not "where is" and "when is": these tell more of what is asked than its name ("where is Malaysia on a world map").
 _ADDRESS = r"\A\W*(?:(?:what|cu[aá]l|and|y|is|es|the|la|el|su|your)\W+){0,4}(?:address|direcci[oó]n|deadline|plazo)\b"
@@ -96,4 +96,4 @@ def is_thing(word: str, language: Language, library: Library) -> bool:
     """Tell whether a word may name a thing, and is no place."""
     key = fold(word)
     is_small = len(key) < _SHORTEST or not library.terms(key, language) or is_month_or_weekday(key)
-    return not is_small and not is_light(key) and key not in _NO_THING and not place_forms(key)
+    return not is_small and not is_light(key) and key not in NO_THING and not place_forms(key)

@@ -11,7 +11,15 @@ from rag.judging.certainty import answer_signs
 from rag.judging.features import Features, sentence_features
 from rag.judging.labels import labels_for
 from rag.judging.naming import asked_kinds, windows_that_name, without_deed
-from rag.judging.ranking import Judged, known_score, lost_elsewhere, rank, share_left, share_of_named
+from rag.judging.ranking import (
+    Judged,
+    known_score,
+    lost_elsewhere,
+    lost_in_another_language,
+    rank,
+    share_left,
+    share_of_named,
+)
 from rag.judging.unheard import is_of_unheard_organisation
 from rag.judging.weights import JudgeWeights, Stated
 from rag.model.windows import Window, holding, windows_of
@@ -103,6 +111,8 @@ class Judge:
         The best sentence's probability comes from its signs; it is a tenth of that if the sentence lacks the form of
         answer that is asked for, such as a telephone number. The others' are lower by the difference in log-odds.
         Where the thing that is asked about is not named, a tenth is left; the order before that tells how sure it is.
+        The page that a conversation was answered from is not among sentences in the other language, and comes before
+        them all the same.
         """
         if not judged:
             return []
@@ -110,6 +120,7 @@ class Judge:
         best = ranked[0]
         signs = answer_signs(question, ranked, self._reader)
         sure = stated.certainty.probability(signs) * share_left(question, best.sentence)
+        sure = 1.0 / (1.0 + (1.0 / sure - 1.0) * math.exp(lost_in_another_language(question, best.sentence.hit)))
         scores = [sure * math.exp(one.score - best.score) * share_of_named(one.sentence) for one in ranked]
         return [Evidence(one.sentence.hit, one.sentence.span, score) for one, score in zip(ranked, scores, strict=True)]
 

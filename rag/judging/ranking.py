@@ -114,6 +114,12 @@ def lost_elsewhere(question: Question, hit: Hit) -> float:
     return _ELSEWHERE if question.leans else _ELSEWHERE_ALONE
 
 
+def lost_in_another_language(question: Question, hit: Hit) -> float:
+    """Return the same for a passage that is not in the language of that page, so that no order has set it behind."""
+    is_beside = question.page is None or hit.article.language == question.page.language
+    return 0.0 if is_beside else lost_elsewhere(question, hit)
+
+
 def share_of_named(sentence: Judged) -> float:
     """Return the factor for a sentence's probability: 0.1 if the thing asked for is not named around it, else 1."""
     return 1.0 if sentence.is_named else _WITHOUT_WHAT_IS_ASKED

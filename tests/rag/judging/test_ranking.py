@@ -10,7 +10,18 @@ from index.library import Library
 from index.readers.markdown import read
 from index.records import Hit, Span
 from rag.judging.features import Features
-from rag.judging.ranking import Judged, Ranked, Shortlist, first_order, look_again, rank, share_left, shortlist
+from rag.judging.ranking import (
+    Judged,
+    Ranked,
+    Shortlist,
+    first_order,
+    look_again,
+    lost_elsewhere,
+    lost_in_another_language,
+    rank,
+    share_left,
+    shortlist,
+)
 from rag.judging.read_back import ReadBack
 from rag.judging.weights import Ranking, SecondLook, load_weights
 from rag.ports import ClaimJudge, Question
@@ -64,6 +75,14 @@ def test_the_page_that_a_conversation_is_about_comes_first_if_it_answers_nearly_
     )
     firsts = [first_order(question, [one, other], BY_WORDS)[0].sentence for question in (QUESTION, leaning, alone)]
     assert firsts == [other, one, other]
+
+
+def test_a_page_in_another_language_than_the_one_talked_about_is_as_far_behind_it(hit: Hit) -> None:
+    leaning = Question("and when?", "en", "and when? (RCM)", page=hit.article)
+    pages = [replace(hit.article, id="another", language=language) for language in ("en", "es")]
+    same, other = (lost_in_another_language(leaning, replace(hit, article=page)) for page in pages)
+    assert (same, other) == (0.0, lost_elsewhere(leaning, replace(hit, article=pages[1])))
+    assert other > 0
 
 
 @pytest.mark.parametrize(
