@@ -11,7 +11,7 @@ from index.words import Words
 from rag.asked.asking import asks_something
 from rag.asked.asking_again import asked_again
 from rag.asked.conversation import names_something
-from rag.asked.courtesy import is_only_courteous, plainly_asked
+from rag.asked.courtesy import is_only_courteous, plainly_asked, without_courteous
 from rag.asked.page import AskedPages
 from rag.asked.questions import clean_question, question_language
 from rag.asked.short_names import as_used_there, written_out
@@ -104,6 +104,7 @@ class Assistant:
         library = self._source.current()
         acronyms = self._acronyms.of(library)
         in_danger = danger_in(clean, history) is not None
+        history = without_courteous(history)
         again = asked_again(clean, history)
         if again is None and is_only_courteous(clean):
             return Found(clean, self._understand(clean, (), language, library), library, acronyms, (), ())

@@ -1,9 +1,10 @@
 """Removes politeness around a question ("Good morning, a question: … Thanks!") and ALL CAPITALS before a search."""
 
 import re
+from collections.abc import Sequence
 
 from rag.asked.short_forms import written_out
-from rag.records import Language
+from rag.records import Language, Turn
 
 _FEWEST_WORDS = 2
 _GREETING = (
@@ -94,6 +95,15 @@ def without_courtesies(question: str) -> str:
 def is_only_courteous(question: str) -> bool:
     """Tell whether a message asks nothing of the articles: "Good morning", "Many thanks, bye!", "Are you a person?"."""
     return bool(_NOTHING_ELSE.fullmatch(question))
+
+
+def without_courteous(history: Sequence[Turn]) -> tuple[Turn, ...]:
+    """Return a conversation without the messages that ask nothing of the articles and what was said to them."""
+    kept, is_kept = list[Turn](), True
+    for turn in history:
+        is_kept = not is_only_courteous(turn.content) if turn.role == "user" else is_kept
+        kept += [turn] if is_kept else []
+    return tuple(kept)
 
 
 def without_shouting(question: str) -> str:

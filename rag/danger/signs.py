@@ -133,7 +133,7 @@ def _sentences(message: str) -> list[str]:
     # Invisible characters must not split words, and bold letters are letters.
     seen = canonical(_SOS.sub(" sos ", message))
     plain = "".join(unicodedata.normalize("NFKC", letter) if letter.isalpha() else letter for letter in seen)
-    folded = _APOSTROPHES.sub("", fold(plain)).replace("ñ", "n")
+    folded = _APOSTROPHES.sub("", fold(plain)).replace("ñ", "n").replace("œ", "oe")
     folded = _BOTH.sub("o", _FIGURES.sub(lambda found: found[0].translate(_AS_LETTERS), folded))
     folded = _ME.sub("me", folded)
     words: list[list[str]] = [[]]

@@ -12,7 +12,7 @@ from rag.records import Language
 
 _TOPICS = {
     "en": ("captivity", "harm", "despair", "nearby", "alone"),
-    "es": ("captivity", "harm", "despair", "nearby", "alone", "portuguese"),
+    "es": ("captivity", "harm", "despair", "nearby", "alone", "portuguese", "french", "creole"),
 }
 # Gaps are limited in words, so that matching takes bounded time at each start, and linear time in all.
 _GAPS = (

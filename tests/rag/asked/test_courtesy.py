@@ -131,3 +131,12 @@ def test_a_polite_question_is_answered_as_a_plain_one_is(question: str, words: s
     answer = service.assistant.ask(question)
     assert (answer.outcome, answer.question) == (Outcome.ANSWERED, question)
     assert words in answer.citations[0].quote
+
+
+def test_what_is_polite_between_two_questions_changes_nothing_of_the_second(service: Service) -> None:
+    before = (Turn("user", "When was the RCM created?"), Turn("assistant", "The RCM was created in 1996."))
+    polite = (Turn("user", "Many thanks!"), Turn("assistant", ""), Turn("user", "hola"), Turn("assistant", "¿Sí?"))
+    plain = service.assistant.ask("and who leads it?", before)
+    assert service.assistant.ask("and who leads it?", (*before, *polite)).searched_for == plain.searched_for
+    assert "RCM" in plain.searched_for
+    assert service.assistant.ask("¿y dónde está?", polite).searched_for == "¿y dónde está?"

@@ -693,3 +693,35 @@ def test_hostile_messages_take_time_in_step_with_their_length(unit: str) -> None
 
     took = seconds(50_000)
     assert took < 1 or took < 12 * seconds(10_000)
+
+
+FURTHER = {
+    "fr": (
+        ["mon employeur garde mon passeport", "on m'oblige à coucher avec des hommes", "il a menacé de me tuer",
+         "je ne peux pas sortir de la maison", "ils ne nous paient pas",
+         "ma sœur a été enlevée", "aidez-moi vite"],
+        ["les victimes ont peur de parler", "j'ai perdu mes papiers",
+         "aidez-moi à trouver l'article",
+         "pourquoi les trafiquants gardent les passeports", "je ne peux pas ouvrir le document",
+         "mon mari est au Canada"],
+    ),
+    "ht": (
+        ["bòs la kenbe paspò m", "yo fèmen nou nan yon chanm", "mari m di l ap touye m", "mwen pa ka soti",
+         "yo pa peye m", "yo kidnape frè m", "tanpri ede m"],
+        ["viktim yo pè pale", "mwen pèdi papye m yo", "ede m jwenn atik la", "konbyen fanm yo te vann",
+         "mwen pa ka louvri dokiman an", "mari m nan Kanada"],
+    ),
+    "pt": (
+        ["sequestraram meu irmão", "trabalho sem receber", "ele ameaçou matar minha filha",
+         "nos trancaram num quarto"],
+        ["as vítimas têm medo de falar", "perdi meus documentos", "não respondem no consulado",
+         "meu irmão quer emigrar"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", FURTHER)
+def test_danger_is_told_in_the_languages_of_others_on_the_way(language: str) -> None:
+    danger, ordinary = FURTHER[language]
+    assert missed(danger) == []
+    assert missed(ordinary) == ordinary
