@@ -54,13 +54,14 @@ class WorkerProcess:
                 cwd=_ROOT,
                 start_new_session=True,
             )
+        self._is_late = False
         self.peak_kib = 0
         self._await_start()
 
     def ask(self, request: Request, seconds: float) -> bytes:
         """Send a request and return the JSON of the answer; raise ``Died`` or ``Overran``."""
-        answer, is_late = None, threading.Event()
-        timer = threading.Timer(seconds, lambda: (is_late.set(), self._kill()))
+        answer = None
+        timer = threading.Timer(seconds, self._end_late)
         timer.start()
         try:
             with suppress(EOFError, ConnectionError):
@@ -72,10 +73,10 @@ class WorkerProcess:
         finally:
             timer.cancel()
             timer.join()
-        if answer is not None and not is_late.is_set():
+        if answer is not None and not self._is_late:
             return answer
         self.end()
-        raise Overran if is_late.is_set() else Died(code)
+        raise Overran if self._is_late else Died(code)
 
     def end(self) -> None:
         """Kill the process and its children."""
@@ -88,6 +89,10 @@ class WorkerProcess:
         # Bytes alone are taken from a process that reads what nobody vouches for: ``recv`` would unpickle them.
         self.peak_kib = int(self._pipe.recv_bytes(_LONGEST_NUMBER))
         return self._pipe.recv_bytes(_LARGEST_REPLY)
+
+    def _end_late(self) -> None:
+        self._is_late = True
+        self._kill()
 
     def _kill(self) -> None:
         with suppress(ProcessLookupError):
