@@ -46,15 +46,6 @@ def test_it_declines_as_the_chat_does(desktop: Desktop, running: Running, watche
     assert frame.locator(".f-place mark").all_inner_texts() == [citation.quote for citation in nearest]
 
 
-def test_what_was_meant_is_asked_with_one_press(desktop: Desktop, running: Running) -> None:
-    frame = launch(desktop.open(running.address("library")))
-    ask(frame, "¿Quién dirige la CRM?")
-    frame.get_by_role("button", name="¿Quién dirige la RCM?").click()
-    expect(frame.locator(".f-answer").nth(1)).to_contain_text("led by Guatemala")
-    expect(frame.locator(".f-again", has_text="¿Quién dirige la RCM?")).to_have_count(0)
-    assert not desktop.errors
-
-
 def test_thanks_are_no_question_and_leave_the_conversation_as_it_was(desktop: Desktop, running: Running) -> None:
     frame = launch(desktop.open(running.address("library")))
     ask(frame, "Which countries are member states of the RCM?")

@@ -31,10 +31,10 @@ def test_what_follows_on_danger_brings_the_lines_again_however_long_the_conversa
     ask(frame, DANGER)
     for count in range(2, 13):
         ask(frame, COUNTRIES, count=count)
-    expect(frame.locator(".log .help")).to_have_count(1)
+    expect(frame.locator("#f-log .f-help")).to_have_count(1)
     ask(frame, "who do I call", count=13)
-    expect(frame.locator(".log .help")).to_have_count(2)
-    again = frame.locator(".log .help").last
+    expect(frame.locator("#f-log .f-help")).to_have_count(2)
+    again = frame.locator("#f-log .f-help").last
     expect(again.get_by_role("link", name="+506 0000 0000")).to_be_in_viewport(ratio=1)
     expect(again).not_to_contain_text("you can leave at any moment")
 
