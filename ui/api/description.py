@@ -5,6 +5,7 @@ from typing import Any
 
 from fastapi import APIRouter
 from fastapi.openapi.utils import get_openapi
+from pydantic import TypeAdapter
 
 from ui.api.problems import MEDIA_TYPE, ProblemJson
 from ui.codes import Code
@@ -39,18 +40,6 @@ def _problem(status: int, codes: Iterable[Code]) -> dict[str, Any]:
 
 
 def _schema() -> dict[str, Any]:
-    text, number = {"type": "string"}, {"type": "integer"}
-    return {
-        "type": "object",
-        "title": ProblemJson.__name__.removesuffix("Json"),
-        "required": ["type", "title", "status", "detail", "code"],
-        "properties": {
-            "type": text,
-            "title": text,
-            "status": number,
-            "detail": text,
-            "code": text,
-            "retry_after": number,
-            "help": {"type": "object"},
-        },
-    }
+    # What it refers to is described with the answers.
+    whole = TypeAdapter(ProblemJson).json_schema(ref_template="#/components/schemas/{model}")
+    return {name: part for name, part in whole.items() if name not in {"$defs", "description"}}

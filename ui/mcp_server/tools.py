@@ -12,8 +12,8 @@ from pydantic import Field
 
 from index.errors import IndexProblem
 from rag.errors import RagProblem
-from rag.records import Language, Turn
-from ui.api.v1 import MOST_TURNS, TurnBody
+from rag.records import Language
+from ui.api.v1 import MOST_TURNS, AskBody, TurnBody
 from ui.care.care import Care
 from ui.care.wire import HelpJson, help_for, help_json, help_text
 from ui.ports import Answering, Checking, Searching, Shelf
@@ -64,7 +64,7 @@ def _add_finding(server: MCPServer[Any], asked: Asked, care: Care) -> None:
         When the question is about danger, told in it or in history, help holds the operator's help lines, to be shown
         before anything else.
         """
-        turns = tuple(Turn(turn.role, turn.content) for turn in history)
+        turns = AskBody(question="", history=history).turns()
         in_danger = help_for(care, question, turns)
         return _told(lambda: answer_json(asked.ask(question, turns, language=language), in_danger), care, in_danger)
 

@@ -25,33 +25,31 @@ class Around:
     in_danger: HelpJson | None
 
 
+@dataclass(eq=False)
 class FormProblem(Exception):
     """An error in OpenAI's format; it repeats nothing of the request."""
 
-    def __init__(
-        self, status: int, code: str, message: str, help_lines: HelpJson | None = None, retry_after: int | None = None
-    ) -> None:
-        super().__init__(message)
-        self._status = status
-        self._code = code
-        self._help_lines = help_lines
-        self._retry_after = retry_after
+    status: int
+    code: str
+    message: str
+    help_lines: HelpJson | None = None
+    retry_after: int | None = None
 
     def json(self) -> dict[str, object]:
         """Return the error as JSON values; the message includes the help lines, for clients that show nothing else."""
-        kind = "invalid_request_error" if self._status < HTTPStatus.INTERNAL_SERVER_ERROR else "server_error"
-        error = {"message": str(self), "type": kind, "param": None, "code": self._code}
-        if self._help_lines is None:
+        kind = "invalid_request_error" if self.status < HTTPStatus.INTERNAL_SERVER_ERROR else "server_error"
+        error = {"message": self.message, "type": kind, "param": None, "code": self.code}
+        if self.help_lines is None:
             return {"error": error}
-        error["message"] = f"{self}\n\n{help_text(self._help_lines)}"
-        return {"error": error, "fuente": {"help": self._help_lines}}
+        error["message"] = f"{self.message}\n\n{help_text(self.help_lines)}"
+        return {"error": error, "fuente": {"help": self.help_lines}}
 
     def response(self) -> JSONResponse:
         """Return the problem as a response."""
-        reply = JSONResponse(self.json(), status_code=self._status)
-        if self._retry_after is not None:
-            reply.headers["retry-after"] = str(self._retry_after)
-        if self._status == HTTPStatus.UNAUTHORIZED:
+        reply = JSONResponse(self.json(), status_code=self.status)
+        if self.retry_after is not None:
+            reply.headers["retry-after"] = str(self.retry_after)
+        if self.status == HTTPStatus.UNAUTHORIZED:
             reply.headers["www-authenticate"] = "Bearer"
         return reply
 

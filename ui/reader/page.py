@@ -7,7 +7,7 @@ from index.records import Article
 from rag.records import Language
 from ui.reader.places import places_asked, shelf_path
 from ui.reader.versions import read_note, standing_note
-from ui.shown.cards import byline
+from ui.shown.cards import byline, original_link
 from ui.shown.fragments import original_page
 from ui.shown.marks import Mark
 from ui.shown.markup import attribute, text
@@ -27,7 +27,7 @@ def article_page(
     body = (
         f"{_bar(article, marks, language)}<main><article>"
         f'<header lang="{language}"><h1{attribute("lang", article.language)}>{text(article.title)}</h1>'
-        f"{_about(article, language)}{_original(article, marks, words)}</header>{standing_note(kept, language)}"
+        f"{_about(article, language)}{_original(article, marks, language)}</header>{standing_note(kept, language)}"
         f'<div class="text"{attribute("lang", article.language)}>{article_html(article, marks, language)}</div>'
         f"{_footer(article, words, read_note(kept, language))}</article></main>"
     )
@@ -50,16 +50,11 @@ def _about(article: Article, language: Language) -> str:
     return f'<p class="by">{by}</p>' if by else ""
 
 
-def _original(article: Article, marks: Sequence[Mark], words: Strings) -> str:
+def _original(article: Article, marks: Sequence[Mark], language: Language) -> str:
     address = original_page(article, marks[0].span) if marks else article.url
     if not address or not address.startswith("https://"):
         return ""
-    return (
-        f'<p class="original"><a href="{text(address)}" data-address="{text(article.url or "")}" target="_blank"'
-        ' rel="noopener noreferrer nofollow">'
-        f'{text(words.original)} <span aria-hidden="true">↗</span>'
-        f'<span class="hidden"> {text(words.new_tab)}</span></a></p>'
-    )
+    return f'<p class="original">{original_link(article, address, language)}</p>'
 
 
 def _footer(article: Article, words: Strings, read: str) -> str:

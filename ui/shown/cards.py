@@ -120,12 +120,7 @@ def _actions(citation: Citation, language: Language, words: Strings) -> str:
     actions = [f"{opened}{text(words.open_words)}{tab}{which}</a>"]
     address = original_page(citation.article, citation.span)
     if address:
-        actions.append(
-            f'<a class="f-original" href="{text(address)}" target="_blank" rel="noopener noreferrer nofollow"'
-            f"{attribute('data-address', citation.article.url)}>"
-            f'{text(words.original)} <span aria-hidden="true">↗</span>'
-            f'<span class="f-hidden"> {text(words.new_tab)}</span>{which}</a>'
-        )
+        actions.append(original_link(citation.article, address, language, which))
     actions.append(
         '<button class="f-copy" type="button" data-action="copy"'
         f"{attribute('data-copy', copied_text(citation, language))}"
@@ -133,6 +128,16 @@ def _actions(citation: Citation, language: Language, words: Strings) -> str:
         f"{text(words.copy)}{which}</button>"
     )
     return " ".join(actions)
+
+
+def original_link(article: Article, address: str, language: Language, which: str = "") -> str:
+    """Return the link to an article's original page; ``which`` is HTML that tells it from others."""
+    words = Strings(language)
+    return (
+        f'<a class="f-original" href="{text(address)}" target="_blank" rel="noopener noreferrer nofollow"'
+        f'{attribute("data-address", article.url)}>{text(words.original)} <span aria-hidden="true">↗</span>'
+        f'<span class="f-hidden"> {text(words.new_tab)}</span>{which}</a>'
+    )
 
 
 def _context(article: Article, span: Span) -> tuple[str, str]:

@@ -27,6 +27,21 @@ def language_link(language: Language, parameters: str = "") -> str:
     return f'<a class="language" href="?lang={to}{text(parameters)}" lang="{to}">{text(Strings(to).language_name)}</a>'
 
 
+def turning(page: int, pages: int, label: str, ways: tuple[str, str], address: str, language: Language) -> str:
+    """Return the links to the page before and the page after, the number of this one between them; "" for one page.
+
+    ``ways`` are the words of the two, and ``address`` has a placeholder for the number of a page.
+    """
+    if pages == 1:
+        return ""
+    links = [
+        f'<a rel="{kind}" href="{text(address.format(to))}">{text(way)}</a>' if 1 <= to <= pages else ""
+        for kind, way, to in zip(("prev", "next"), ways, (page - 1, page + 1), strict=True)
+    ]
+    told = text(Strings(language).page_of.format(page=page, pages=pages))
+    return f'<nav class="turning" aria-label="{text(label)}">{links[0]}<span>{told}</span>{links[1]}</nav>'
+
+
 def linked(version: str, *names: str) -> str:
     """Return the tags for static files; ``version`` changes when they do."""
     return "".join(_TAGS[name.rpartition(".")[2]].format(f"/static/{name}?{version}") for name in names)

@@ -9,7 +9,7 @@ from ui.care.care import Care
 from ui.care.panel import care_bar
 from ui.reader.places import article_path, chat_path, shelf_path
 from ui.shown.cards import byline, foreign
-from ui.shown.document import document, language_link, linked
+from ui.shown.document import document, language_link, linked, turning
 from ui.shown.markup import text
 from ui.strings import Strings
 
@@ -49,10 +49,11 @@ def articles_page(articles: Sequence[Article], language: Language, surround: Sur
     words = Strings(language)
     more = words.articles_more if articles else words.articles_none
     listed = "".join(_entry(article, language) for article in articles)
+    ways, address = (words.page_before, words.page_after), f"{shelf_path(language)}&page={{}}"
     body = (
         f"{home_bar(language, f'&page={page}')}<main>"
         f"<header><h1>{text(words.articles_head)}</h1><p>{text(more)}</p></header>"
-        f'<ul class="shelf">{listed}</ul>{_pages(page, pages, language) if pages > 1 else ""}</main>'
+        f'<ul class="shelf">{listed}</ul>{turning(page, pages, words.pages, ways, address, language)}</main>'
     )
     return sheet(body, language, surround)
 
@@ -82,19 +83,6 @@ def home_bar(language: Language, parameters: str = "", way: str = "") -> str:
         f'<nav class="bar" aria-label="{label}"><a class="home" href="{chat_path(language)}">'
         f'<span aria-hidden="true">←</span> {label}</a>{way}{language_link(language, parameters)}</nav>'
     )
-
-
-def _pages(page: int, pages: int, language: Language) -> str:
-    """Return the links to the page before and the page after, with the number of this one between them."""
-    words = Strings(language)
-    before = _page_link(page - 1, "prev", words.page_before, language) if page > 1 else "<span></span>"
-    after = _page_link(page + 1, "next", words.page_after, language) if page < pages else "<span></span>"
-    told = text(words.page_of.format(page=page, pages=pages))
-    return f'<nav class="pages" aria-label="{text(words.pages)}">{before}<span>{told}</span>{after}</nav>'
-
-
-def _page_link(page: int, way: str, label: str, language: Language) -> str:
-    return f'<a rel="{way}" href="{shelf_path(language)}&amp;page={page}">{text(label)}</a>'
 
 
 def _entry(article: Article, language: Language) -> str:

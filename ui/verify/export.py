@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from rag.checks.records import Difference, Kind
@@ -18,7 +18,7 @@ from ui.strings import date_words
 from ui.verify.strings import VerifyStrings
 from ui.verify.wire import CheckedText
 
-_COLUMNS = (
+COLUMNS = (
     "file", "start", "end", "label", "score", "claim", "differences", "evidence", "title", "author", "published", "url",
     "speaker",
 )  # fmt: skip
@@ -34,12 +34,22 @@ def as_markdown(checked: Sequence[CheckedText]) -> str:
 
 def as_csv(checked: Sequence[CheckedText]) -> str:
     """Return one row per claim; cells for evidence, titles and so on have one line per citation."""
+    return csv_of(COLUMNS, [row for text in checked for row in csv_rows(text)])
+
+
+def csv_rows(text: CheckedText) -> list[dict[str, str]]:
+    """Return a row per claim of a text, by column."""
+    words = VerifyStrings(text.report.language)
+    return [dict(zip(COLUMNS, _row(text.name, verdict, words), strict=True)) for verdict in text.report.verdicts]
+
+
+def csv_of(columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> str:
+    """Return rows as CSV, with an apostrophe before what a spreadsheet would read as a formula."""
     stream = io.StringIO()
-    rows = csv.writer(stream)
-    rows.writerow(_COLUMNS)
-    for text in checked:
-        for verdict in text.report.verdicts:
-            rows.writerow([cell(value) for value in _row(text.name, verdict, VerifyStrings(text.report.language))])
+    writer = csv.DictWriter(stream, columns)
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({name: f"'{value}" if value.startswith(_FORMULA) else value for name, value in row.items()})
     return stream.getvalue()
 
 
@@ -143,11 +153,6 @@ def _row(name: str, verdict: Verdict, words: VerifyStrings) -> list[str]:
         "\n".join(original_page(c.article, c.span) or "" for c in cited),
         "\n".join(c.speaker or "" for c in cited),
     ]
-
-
-def cell(value: str) -> str:
-    """Return the value of a cell, with an apostrophe before what a spreadsheet would read as a formula."""
-    return f"'{value}" if value.startswith(_FORMULA) else value
 
 
 def _review(verdict: Verdict, text: CheckedText, reviewed: date) -> dict[str, object]:

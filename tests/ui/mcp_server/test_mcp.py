@@ -21,7 +21,7 @@ from rag.records import Answer, Evidence
 from rag.verifying.verdicts import Report
 from tests.apart import apart
 from tests.ui.care.lines import LISTED
-from tests.ui.conftest import served
+from tests.ui.conftest import Watched, served
 from ui.compose import ServedShelf, Service
 from ui.errors import SettingsProblem
 from ui.mcp_server.serving import check, mcp_app
@@ -103,6 +103,19 @@ def test_a_program_that_starts_the_command_can_use_every_tool(data_folder: Path,
     answer = apart(anyio.run, talk)
     assert "1996" in answer["answer"]
     assert answer["outcome"] == "answered"
+
+
+def test_a_conversation_is_understood_as_everywhere(watched: Watched) -> None:
+    server = mcp_server(watched, watched.service.checking, ServedShelf(watched.service.shelf), "1", LISTED)
+    before = [{"role": "assistant", "content": "One line.\n\n\u202eAnother."}]
+
+    async def talk(url: str) -> None:
+        async with Client(streamable_http_client(url)) as client:
+            await client.call_tool("ask", {"question": CREATED, "history": before})
+
+    with opened(server, "") as url:
+        apart(anyio.run, talk, url)
+    assert [turn.content for turn in watched.histories[-1]] == ["One line. Another."]
 
 
 def test_whatever_fails_has_the_help_lines_in_danger(tools: MCPServer[Any]) -> None:

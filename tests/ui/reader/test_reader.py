@@ -198,7 +198,7 @@ def test_a_long_list_has_pages(article: Article, asked: str, shown: range, ways:
     tree = parsed(TestClient(app).get("/articles", params={"lang": "es", "page": asked}).text)
     linked = [node.attributes["href"] for node in tree.css(".shelf a")]
     assert linked == [f"/articles/a{number}?lang=es" for number in shown]
-    assert [(node.attributes["rel"], node.attributes["href"]) for node in tree.css(".pages a")] == [
+    assert [(node.attributes["rel"], node.attributes["href"]) for node in tree.css(".turning a")] == [
         (way, f"/articles?lang=es&page={page}") for way, page in ways
     ]
 

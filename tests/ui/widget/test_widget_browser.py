@@ -38,37 +38,24 @@ def test_a_listed_page_gets_the_chats_answer_and_its_words_in_the_reader(
     assert not desktop.errors
 
 
-def test_it_declines_as_the_chat_does(desktop: Desktop, running: Running, watched: Watched) -> None:
-    frame = launch(desktop.open(running.address("library")))
-    ask(frame, NOWHERE)
-    expect(frame.locator(".f-answer .f-head")).to_have_text("These articles do not say.")
-    nearest = watched.service.assistant.ask(NOWHERE, language="en").nearest[:2]
-    assert frame.locator(".f-place mark").all_inner_texts() == [citation.quote for citation in nearest]
-
-
-def test_thanks_are_no_question_and_leave_the_conversation_as_it_was(desktop: Desktop, running: Running) -> None:
+def test_a_conversation_goes_on_and_thanks_leave_it_as_it_was_until_it_is_cleared(
+    desktop: Desktop, running: Running, watched: Watched
+) -> None:
     frame = launch(desktop.open(running.address("library")))
     ask(frame, "Which countries are member states of the RCM?")
     ask(frame, "Thank you!", count=2)
     expect(frame.locator(".f-answer").nth(1)).to_contain_text(Strings("en").nothing_asked)
     ask(frame, "What has it published?", count=3)
     expect(frame.locator(".f-answer").nth(2)).to_contain_text("Searched for: What has it published? (")
+    assert [turn.role for turn in watched.histories[-1]] == ["user", "assistant"]
     frame.locator(".f-answer").first.get_by_role("button", name="What is the RCM?").click()
     expect(frame.locator(".f-answer").nth(3)).to_contain_text("regional consultative process")
-    assert not desktop.errors
-
-
-def test_a_follow_up_goes_with_its_conversation(desktop: Desktop, running: Running, watched: Watched) -> None:
-    frame = launch(desktop.open(running.address("library")))
-    ask(frame, "Which countries are member states of the RCM?")
-    ask(frame, "What has it published?", count=2)
-    expect(frame.locator(".f-answer").nth(1)).to_contain_text("Searched for: What has it published? (")
-    assert [turn.role for turn in watched.histories[-1]] == ["user", "assistant"]
     frame.get_by_role("button", name="Clear").click()
     expect(frame.locator(".f-answer")).to_have_count(0)
     expect(frame.locator("#box")).to_be_focused()
     ask(frame, COUNTRIES)
     assert not watched.histories[-1]
+    assert not desktop.errors
 
 
 def test_nothing_is_sent_before_the_first_question_and_nothing_is_kept(desktop: Desktop, running: Running) -> None:

@@ -24,10 +24,6 @@ html { font-size: 3px !important; }
 button, iframe, section, div, fuente-widget { background: red !important; border: 9px solid red !important; }
 fuente-widget, fuente-widget * { display: none !important; height: 0 !important; inset: 0 auto auto 0 !important; }
 </style>"""
-STRICT = (
-    "default-src 'none'; script-src {server}; frame-src {server}; base-uri 'none'; form-action 'none'; "
-    "require-trusted-types-for 'script'; trusted-types 'none'"
-)
 
 
 SITES = "[...document.querySelectorAll('fuente-widget')].map(widget => widget.dataset.site)"
@@ -64,13 +60,6 @@ def test_on_a_page_that_is_zoomed_by_its_style_the_way_out_is_on_the_screen(desk
     style = "<style>html { zoom: 2 }</style>"
     page = desktop.open(running.partner.address + running.partner.page(style + running.line("library")), height=700)
     expect(launch(page).locator(".care .leave")).to_be_in_viewport(ratio=1)
-
-
-def test_a_page_with_a_strict_policy_needs_two_lines(desktop: Desktop, running: Running) -> None:
-    policy = STRICT.format(server=running.server)
-    frame = launch(desktop.open(running.address("library", policy=policy)))
-    ask(frame, COUNTRIES)
-    assert not desktop.errors
 
 
 def test_a_page_whose_policy_lacks_the_frame_says_so_with_the_help_lines(desktop: Desktop, running: Running) -> None:

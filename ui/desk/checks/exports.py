@@ -1,7 +1,5 @@
 """Exports a check as a file, with changes by staff shown separately."""
 
-import csv
-import io
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,9 +10,10 @@ from rag.verifying.verdicts import Label, Verdict
 from ui.desk.checks.records import Check, Override, Reviewed
 from ui.desk.words import DeskWords
 from ui.verify.export import (
+    COLUMNS,
     as_claim_review,
-    as_csv,
-    cell,
+    csv_of,
+    csv_rows,
     difference_lines,
     markdown_claim,
     markdown_parts,
@@ -76,15 +75,10 @@ def _changed(verdict: Verdict, override: Override, language: Language) -> str:
 
 
 def _csv(check: Check) -> str:
-    table = csv.DictReader(io.StringIO(as_csv([CheckedText(check.name, check.report)])))
-    stream = io.StringIO()
+    rows = zip(csv_rows(CheckedText(check.name, check.report)), check.reviewed(), strict=True)
+    whole = csv_of((*COLUMNS, *_COLUMNS), [row | _changed_cells(one) for row, one in rows])
     # Without this byte order mark Excel misreads UTF-8: "afirmaciÃ³n".
-    stream.write("\ufeff")
-    writer = csv.DictWriter(stream, [*(table.fieldnames or ()), *_COLUMNS])
-    writer.writeheader()
-    for row, one in zip(table, check.reviewed(), strict=True):
-        writer.writerow({**row, **_changed_cells(one)})
-    return stream.getvalue()
+    return f"\ufeff{whole}"
 
 
 def _changed_cells(reviewed: Reviewed) -> dict[str, str]:
@@ -102,7 +96,7 @@ def _changed_cells(reviewed: Reviewed) -> dict[str, str]:
     }
     if verdict.is_contradicted_as_a_whole:
         cells["differences"] = ""
-    return {name: cell(value) for name, value in cells.items()}
+    return cells
 
 
 def _json(check: Check) -> str:

@@ -13,6 +13,7 @@ from ui.desk.home.documents import DRAFT, KINDS
 from ui.desk.home.submission import Typed
 from ui.desk.home.words import TOO_LARGE
 from ui.desk.words import time_words
+from ui.shown.document import turning
 from ui.shown.markup import text
 
 NOTHING = Typed()
@@ -101,17 +102,8 @@ def _saved(listed: ListPage, stale: ListPage, frame: Frame, *, is_first: bool) -
 
 
 def _turning(listed: ListPage, label: str, address: str, frame: Frame) -> str:
-    """Return the links to the previous and next page; ``address`` has a placeholder for the page number."""
-    if listed.pages == 1:
-        return ""
-    words, number = frame.words, listed.number
-    newer = f'<a rel="prev" href="{text(address.format(number - 1))}">{text(words.list_newer)}</a>'
-    older = f'<a rel="next" href="{text(address.format(number + 1))}">{text(words.list_older)}</a>'
-    return (
-        f'<nav class="turning" aria-label="{text(label)}">{newer if number > 1 else ""}'
-        f"<span>{text(words.list_page.format(number=number, pages=listed.pages))}</span>"
-        f"{older if number < listed.pages else ''}</nav>"
-    )
+    ways = frame.words.list_newer, frame.words.list_older
+    return turning(listed.number, listed.pages, label, ways, address, frame.language)
 
 
 def _table(lines: Sequence[CheckLine], caption: str, frame: Frame) -> str:

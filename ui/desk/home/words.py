@@ -111,7 +111,6 @@ class HomeWords(Texts):
     )
     list_newer = Both("Newer", es="Más recientes")
     list_older = Both("Older", es="Anteriores")
-    list_page = Both("Page {number} of {pages}", es="Página {number} de {pages}")
     column_text = Both("Text", es="Texto")
     column_found = Both("Found", es="Resultado")
     column_by = Both("Checked by", es="Quién")
