@@ -5,11 +5,11 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from ui.desk.admission import Admission, Visitor
+from ui.desk.admission import Admission, Sent, Visitor
 from ui.desk.checks.routes import add_check_routes
 from ui.desk.desk import Desk
 from ui.desk.door.routes import add_door_routes
-from ui.desk.gaps.routes import add_gaps_routes
+from ui.desk.gaps.page import PATH, gaps_off_page, gaps_page
 from ui.desk.home.page import home_page
 from ui.desk.home.submission import Typed
 from ui.desk.refusal import DeskRoute
@@ -37,8 +37,23 @@ def desk_router(desk: Desk, version: str) -> APIRouter:
 
     add_door_routes(router, desk, admission)
     add_check_routes(router, desk, admission)
-    add_gaps_routes(router, desk, admission)
+    _add_gaps(router, desk, admission)
     return router
+
+
+def _add_gaps(router: APIRouter, desk: Desk, admission: Admission) -> None:
+    @router.get(PATH)
+    def gaps(visitor: Annotated[Visitor, Depends(admission.member)]) -> Response:
+        if desk.gaps is None:
+            return HTMLResponse(gaps_off_page(visitor.frame))
+        return HTMLResponse(gaps_page(desk.gaps.topics(), desk.gaps.keep_days, visitor.frame))
+
+    @router.post(f"{PATH}/delete")
+    def delete(sent: Annotated[Sent, Depends(admission.sent)]) -> Response:
+        numbers = [int(part) for part in sent.form.value("numbers").split(",") if part.isdecimal() and len(part) < 16]
+        if desk.gaps is not None:
+            desk.gaps.delete(numbers)
+        return RedirectResponse(PATH, status_code=303)
 
 
 def _number(page: str) -> int:

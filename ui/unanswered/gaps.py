@@ -5,16 +5,47 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from index.embedding import Embedder, Vector
+import numpy as np
+
+from index.embedding import Embedder, Matrix, Vector
 from ui.errors import SurfaceProblem
 from ui.settings.settings import Settings
-from ui.unanswered.store import UnansweredStore, delete_unanswered, store_for
+from ui.unanswered.store import Unanswered, UnansweredStore, delete_unanswered, store_for
 from ui.unanswered.topics import Topic, topics_of
-from ui.unanswered.vectors import QuestionVectors
 
 _LOG = logging.getLogger(__name__)
 # Questions are kept by the day: one that becomes too old at midnight is deleted within an hour.
 _HOUR = 3600.0
+
+
+class _Vectors:
+    """Computes each question's vector once, which ``embed`` makes; safe to share between threads."""
+
+    def __init__(self, embed: Callable[[str], Vector]) -> None:
+        self._embed = embed
+        self._lock = threading.Lock()
+        # By text, not by number: the same question is asked many times.
+        self._known: dict[str, Vector] = {}
+
+    def of(self, questions: Sequence[Unanswered]) -> Matrix:
+        """Return one row per question, in order; there must be at least one question."""
+        return np.stack([self._vector(question.text) for question in questions])
+
+    def keep_only(self, questions: Sequence[Unanswered]) -> None:
+        """Drop the vectors of all other questions."""
+        texts = {question.text for question in questions}
+        with self._lock:
+            self._known = {text: vector for text, vector in self._known.items() if text in texts}
+
+    def _vector(self, text: str) -> Vector:
+        with self._lock:
+            known = self._known.get(text)
+        if known is not None:
+            return known
+        # Computed without the lock: a model is slow, and deleting a question must not wait for it.
+        made = self._embed(text)
+        with self._lock:
+            return self._known.setdefault(text, made)
 
 
 class Gaps:
@@ -22,7 +53,7 @@ class Gaps:
 
     def __init__(self, store: UnansweredStore, embed: Callable[[str], Vector]) -> None:
         self.store = store
-        self._vectors = QuestionVectors(embed)
+        self._vectors = _Vectors(embed)
 
     @property
     def keep_days(self) -> int:

@@ -1,16 +1,21 @@
-"""Saved checks, each with the articles that it cites as they were at that time."""
+"""Saved checks, each with the articles that it cites as they were at that time.
 
+In verdicts, which are JSON, claims and quotations are offsets and not text.
+"""
+
+import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, cast
 
 from index.records import Article, Span
-from rag.records import Language
-from rag.verifying.verdicts import Label, Report
+from rag.checks.records import Difference, Excerpt, Kind
+from rag.claimed.claims import Claim
+from rag.records import Citation, Language
+from rag.verifying.verdicts import Label, Report, Verdict
 from ui.database import Database
 from ui.desk.checks.records import Check, Cited, Override
-from ui.desk.checks.saving import read_verdicts, saved_verdicts
 
 
 class Checks:
@@ -23,7 +28,8 @@ class Checks:
     def save(self, check: Check) -> None:
         """Save a check; an existing one with this id keeps its author, its date and what staff said about it."""
         report = check.report
-        found = (report.language, report.index, report.took_ms, saved_verdicts(report.verdicts))
+        verdicts = json.dumps([_verdict_json(verdict) for verdict in report.verdicts], ensure_ascii=False)
+        found = (report.language, report.index, report.took_ms, verdicts)
         with self._database.writing() as connection:
             connection.execute(
                 "INSERT INTO checks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
@@ -69,7 +75,8 @@ class Checks:
             (check_id,),
         )
         known = {Cited(str(row[0]), str(row[1])): _article(row) for row in articles}
-        report = Report(read_verdicts(verdicts, text, known), cast(Language, language), generation, took_ms)
+        found_then = tuple(_verdict(value, text, known) for value in json.loads(verdicts))
+        report = Report(found_then, cast(Language, language), generation, took_ms)
         return Check(check_id, name, text, report, made_by, made_at, checked_at, self._overrides(check_id))
 
     def _overrides(self, check_id: str) -> tuple[Override, ...]:
@@ -103,3 +110,48 @@ def _article(row: tuple[Any, ...]) -> Article:
     article_id, sha256, title, url, language, author, published, category, text = row
     day = date.fromisoformat(published) if published else None
     return Article(article_id, title, url, language, author, day, category, text, sha256, ())
+
+
+def _verdict_json(verdict: Verdict) -> dict[str, Any]:
+    claim = verdict.claim
+    return {
+        "start": claim.start,
+        "end": claim.end,
+        "about": claim.about,
+        "checkable": claim.is_checkable,
+        "label": verdict.label.value,
+        "score": verdict.score,
+        "evidence": [
+            [c.number, c.article.id, c.article.sha256, c.span.start, c.span.end, c.score] for c in verdict.evidence
+        ],
+        "differences": [
+            [d.kind.value, _excerpt_json(d.claim), _excerpt_json(d.source) if d.source else None]
+            for d in verdict.differences
+        ],
+    }
+
+
+def _excerpt_json(excerpt: Excerpt) -> list[Any]:
+    return [excerpt.text, excerpt.span.start, excerpt.span.end]
+
+
+def _verdict(value: Mapping[str, Any], text: str, articles: Mapping[Cited, Article]) -> Verdict:
+    start, end = int(value["start"]), int(value["end"])
+    return Verdict(
+        claim=Claim(text[start:end], start, end, str(value["about"]), bool(value["checkable"])),
+        label=Label(value["label"]),
+        score=float(value["score"]),
+        evidence=tuple(
+            Citation(number, articles[Cited(article_id, sha256)], Span(begin, stop), score)
+            for number, article_id, sha256, begin, stop, score in value["evidence"]
+        ),
+        differences=tuple(
+            Difference(Kind(kind), _excerpt(claim), _excerpt(source) if source else None)
+            for kind, claim, source in value["differences"]
+        ),
+    )
+
+
+def _excerpt(value: Sequence[Any]) -> Excerpt:
+    words, start, end = value
+    return Excerpt(str(words), Span(int(start), int(end)))
