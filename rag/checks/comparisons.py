@@ -1,12 +1,14 @@
-"""The comparisons rule: a claim must not reverse which is more, earlier or better."""
+"""The comparisons rule: a claim must not reverse which is more, earlier or better (``rag/lists/axes.txt``)."""
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from index.words import fold
 from rag.checks.denials import denials
 from rag.checks.readings import Reading, Stretch, once, root
 from rag.checks.records import Difference, Kind
+from rag.shipped import read_rows
 
 # Only a predicate states a condition: "to open an account" and "el seguro social" state none.
 _IS = (
@@ -23,70 +25,9 @@ _HOURS = (
     r"(?! (?:at|from|until|till|between|during|only|on weekdays|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|a las?|de|desde|hasta|entre|durante|solo|sólo|solamente)\b)"
 )
-# Two lines make an axis: the words for one end in both languages, then those for the other. What is in braces must be
-# present for comparing two texts, but not for finding that one of them mentions both ends.
-_AXES = r"""
-more|higher|greater|larger|bigger|más(?! (?:pequeñ|baj|cort|débil|j[oó]ven|tempran))|mayor(?:es)?|superior(?:es)?
-less|lower|fewer|smaller|menos|menor|menores|inferior(?:es)?
-most|highest|largest|greatest|biggest|más alt[oa]s?|más grandes?
-least|lowest|smallest|fewest|más baj[oa]s?|más pequeñ[oa]s?
-increas(?:e[sd]?|ing)|r[io]se[ns]?|rising|gr[eo]w(?:s|ing|n|th)?|expand(?:s|ed|ing)?|aument(?:o|ó|a|an|ar|aron|ado|ando)|creci(?:ó|eron|miento)|subi(?:ó|eron)|ampli(?:ó|aron)
-decreas(?:e[sd]?|ing)|f[ae]ll(?:s|en)?|declin(?:e[sd]?|ing)|shr[aiu]nk(?:s|ing)?|drop(?:s|ped)?|reduc(?:e[sd]?|ing|tion)|disminu(?:ye|yen|yó|yeron|ir|ido|ción)|descen(?:so|dió)|redu(?:jo|jeron|ce|cen|cción)|baj(?:ó|aron)|cay(?:ó|eron)
-first|earliest|primer[oa]?s?
-last|latest|últim[oa]s?
-before|earlier|antes|anterior(?:es|mente)?
-after|later|después|posterior(?:es|mente)?
-oldest|older|más (?:antigu|viej)[oa]s?
-youngest|younger|newest|newer|más (?:nuev[oa]s?|recientes?|jóven(?:es)?|joven)
-best|better|mejor(?:es)?
-worst|worse|peor(?:es)?
-strong(?:er|est)
-weak(?:er|est)
-long(?:er|est)
-short(?:er|est)
-high|(?<!más )alt[oa]s?|big|large|(?<!más )grandes?
-low|(?<!más )baj[oa]s?|small|little|(?<!más )pequeñ[oa]s?
-major|principal(?:es)?
-minor|secundari[oa]s?
-above|por encima
-below|por debajo
-north(?:ern)?|norte
-south(?:ern)?|sur
-east(?:ern)?|oriental(?:es)?
-west(?:ern)?|occidental(?:es)?
-m[ae]n|hombres?|varón|varones
-wom[ae]n|mujer(?:es)?
-internal|intern[oa]s?
-external|extern[oa]s?
-won|wins|gan(?:ó|aron)
-lost|loses|perdi(?:ó|eron)
-beg[aiu]ns?|started|comenzó|empezó|inició
-ended|finished|concluded|terminó|finalizó|concluyó
-success(?:es|ful|fully)?|éxitos?|exitos[oa]s?
-failures?|unsuccessful(?:ly)?|fracasos?
-allow(?:s|ed)?|permit(?:s|ted|e|en|ió)?|permitid[oa]s?
-forbid(?:s|den)?|prohibit(?:s|ed)?|prohíben?|prohibió|prohibid[oa]s?
-approv(?:e[sd]?|ing|al)|accept(?:s|ed)?|granted|aprob(?:ó|aron|ad[oa]s?)|aprueban?|acept(?:ó|aron|an?|ad[oa]s?)|concedid[oa]s?
-reject(?:s|ed)?|refuse[sd]?|den(?:y|ies|ied)|turn(?:s|ed)? down|rechaz(?:ó|an?|aron|ad[oa]s?)|den(?:egó|egad[oa]s?)
-convict(?:s|ed)?|conden(?:ó|aron|ad[oa]s?)
-acquit(?:s|ted)?|absolvi(?:ó|eron)|absuelt[oa]s?
-mandatory|compulsory|obligatori[oa]s?
-voluntary|optional|voluntari[oa]s?|opcional(?:es)?
-{IS}(?:open|abiert[oa]s?){HOURS}|(?:opens|abren?){HOURS}|{(?!)}(?:except|excepto|salvo)
-{IS}(?:closed|cerrad[oa]s?){HOURS}|(?:closes|cierran?){HOURS}|{(?!)}(?:except|excepto|salvo)
-{IS}safe{(?! to (?:say|assume))}|{ES}segur[oa]s?{(?! (?:que|social|médico))}
-{IS}(?:unsafe|dangerous)|{ES}(?:peligros[oa]s?|insegur[oa]s?)
-""".strip().splitlines()
 _IN_BRACES = re.compile(r"\{([^{}]*)\}")
 _STATES = {"IS": _IS, "ES": _ES, "HOURS": _HOURS}
 
-
-def _end(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-
-
-_ENDS = tuple(_end(_IN_BRACES.sub(lambda match: _STATES.get(match[1], match[1]), line)) for line in _AXES)
-_MENTIONS = tuple(_end(_IN_BRACES.sub("", line)) for line in _AXES)
 
 _THAN = frozenset({"than", "que"})
 # "A before B" is "B after A".
@@ -112,13 +53,27 @@ _BOUNDS = re.compile(
 )
 
 
+@cache
+def _ends() -> tuple[re.Pattern[str], ...]:
+    return tuple(_end(_IN_BRACES.sub(lambda match: _STATES.get(match[1], match[1]), row)) for row in read_rows("axes"))
+
+
+@cache
+def _mentions() -> tuple[re.Pattern[str], ...]:
+    return tuple(_end(_IN_BRACES.sub("", row)) for row in read_rows("axes"))
+
+
+def _end(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
 def comparison_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
     """Yield where a claim has only one end of an axis, such as "more", and its source only the other."""
     known = ends(source)
     for place, here in ends(claim).items():
         # The ends of an axis stand beside each other.
         there = known.get(other := place ^ 1)
-        if there is None or _MENTIONS[other].search(claim.text) or _MENTIONS[place].search(source.text):
+        if there is None or _mentions()[other].search(claim.text) or _mentions()[place].search(source.text):
             continue
         if not _is_turned(_sides(claim, here), _sides(source, there)):
             yield Difference(Kind.COMPARISON, claim.matched(here), source.matched(there))
@@ -130,14 +85,14 @@ def comparison_differences(claim: Reading, source: Reading) -> Iterator[Differen
 def ends(reading: Reading) -> dict[int, re.Match[str]]:
     """Return where a text first has an end of an axis, by the place of that end in the table."""
     said = _compared(reading)
-    return {place: found for place, end in enumerate(_ENDS) if (found := end.search(said))}
+    return {place: found for place, end in enumerate(_ends()) if (found := end.search(said))}
 
 
 def is_opposite(reading: Reading, denied: Stretch, other: Reading) -> bool:
     """Tell whether what a text denies is the end of an axis of which another has only the other: "closed"."""
     said = reading.text[reading.tokens[denied.first].end : reading.tokens[denied.last].end]
     known = ends(other)
-    return any(end.search(said) and axis ^ 1 in known and axis not in known for axis, end in enumerate(_ENDS))
+    return any(end.search(said) and axis ^ 1 in known and axis not in known for axis, end in enumerate(_ends()))
 
 
 def _turned_back(claim: Reading, source: Reading) -> Iterator[Difference]:
@@ -154,7 +109,7 @@ def _turned_back(claim: Reading, source: Reading) -> Iterator[Difference]:
 def _are_opposed(claim: Reading, source: Reading) -> bool:
     """Tell whether a text tells the same from the other end: "open until 4" and "closed from 4"."""
     return any(
-        end.search(claim.text) and _MENTIONS[place ^ 1].search(source.text) for place, end in enumerate(_MENTIONS)
+        end.search(claim.text) and _mentions()[place ^ 1].search(source.text) for place, end in enumerate(_mentions())
     )
 
 

@@ -1,11 +1,13 @@
-"""The quantifiers rule: a claim's amounts and frequencies must follow from its source's."""
+"""The quantifiers rule: a claim's amounts and frequencies (``rag/lists/amounts.txt``) must follow from its source's."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, IntEnum
+from functools import cache
 
 from rag.checks.readings import Reading, Stretch, found_along, once, root
 from rag.checks.records import Difference, Kind
+from rag.shipped import read_rows
 
 _BESIDE = 3
 # One of these up to so many tokens after a denial lifts it.
@@ -32,45 +34,6 @@ class _Scale(Enum):
     DUTY = 2
 
 
-# The phrases for each amount, from none to all. A duty holds in all cases and a permission in some.
-_TABLE = {
-    (_Scale.MANY, "en"): [
-        "none|nobody|no one|neither|no|nothing",
-        "few|hardly any|a minority|the minority|almost no|almost none|little",
-        "some|several|various|a few|somebody|someone|a number of",
-        "many|numerous|a lot of|lots of|plenty of|a large number of|much",
-        "most|the majority|a majority|nearly all|almost all|nearly every|almost every|the vast majority",
-        "all|every|each|everyone|everybody|both|everything",
-    ],
-    (_Scale.MANY, "es"): [
-        "ninguno|ninguna|ningun|nadie|nada",
-        "pocos|pocas|poco|poca|una minoria|la minoria|casi ninguno|escasos",
-        "algunos|algunas|varios|varias|unos pocos|unas pocas|alguien|ciertos|ciertas|diversos",
-        "muchos|muchas|numerosos|numerosas|gran cantidad de",
-        "la mayoria|la mayor parte|una mayoria|casi todos|casi todas",
-        "todos|todas|todo|toda|cada|ambos|ambas|cualquier|la totalidad",
-    ],
-    (_Scale.OFTEN, "en"): (
-        "never;rarely|seldom|hardly ever;sometimes|occasionally|at times;often|frequently;usually|mostly|generally"
-        ";always"
-    ).split(";"),
-    (_Scale.OFTEN, "es"): (
-        "nunca|jamas;rara vez|raramente|casi nunca;a veces;a menudo|con frecuencia|frecuentemente"
-        ";generalmente|normalmente;siempre"
-    ).split(";"),
-    (_Scale.DUTY, "en"): ";;may|can|could|might;;;must|have to|has to|had to|need to|needs to|shall".split(";"),
-    (_Scale.DUTY, "es"): (
-        ";;puede|pueden|podra|podran|podia|podian;;;debe|deben|debera|deberan|debia|debian|tiene que|tienen que"
-        "|tendra que|tendran que|tuvo que|tuvieron que|hay que"
-    ).split(";"),
-}
-_PHRASES = {
-    (language, tuple(phrase.split())): (scale, amount)
-    for (scale, language), rows in _TABLE.items()
-    for amount, row in zip(Amount, rows, strict=True)
-    for phrase in row.split("|")
-    if phrase
-}
 _LONGEST = 4
 # "May not" permits nothing, "may only" obliges, and "se debe a" gives a cause.
 _NO_DUTY_AFTER = frozenset("not a al".split())
@@ -88,6 +51,16 @@ class Quantifier(Stretch):
     amount: Amount
     about: tuple[str, ...]
     scale: _Scale
+
+
+@cache
+def _phrases() -> dict[tuple[str, tuple[str, ...]], tuple[_Scale, Amount]]:
+    """Return the scale and amount of each phrase by language and words."""
+    rows = (row.split(": ") for row in read_rows("amounts"))
+    told = ((*of.split(), phrase) for of, phrases in rows for phrase in phrases.split("|"))
+    return {
+        (language, tuple(phrase.split())): (_Scale[scale], Amount[amount]) for scale, language, amount, phrase in told
+    }
 
 
 def quantifier_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
@@ -109,7 +82,7 @@ def quantifiers(reading: Reading) -> tuple[Quantifier, ...]:
 def _quantifier(reading: Reading, place: int) -> Quantifier | None:
     for length in range(_LONGEST, 0, -1):
         words = reading.keys(place, length)
-        found = _PHRASES.get((reading.language, words))
+        found = _phrases().get((reading.language, words))
         last = place + length - 1
         if found is None:
             continue

@@ -2,68 +2,15 @@
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cache
 from itertools import takewhile
 
 from rag.checks import number_words
 from rag.checks.number_words import MAGNITUDES
 from rag.checks.readings import Reading
+from rag.shipped import read_rows
 
 HYPHENS = frozenset("-‐‑")
-_MEASURES = """
-length 0.001 mm millimeter millimeters millimetre millimetres milimetro milimetros
-length 0.01 cm centimeter centimeters centimetre centimetres centimetro centimetros
-length 1 m meter meters metre metres metro metros
-length 1000 km kms kilometer kilometers kilometre kilometres kilometro kilometros
-length 0.0254 inch inches pulgada pulgadas
-length 0.3048 ft foot feet pie pies
-length 0.9144 yard yards yarda yardas
-length 1609.344 mile milla millas
-area 1 m2
-area 1000000 km2
-area 10000 hectare hectares hectarea hectareas
-area 4046.86 acre acres
-mass 0.001 g gram grams gramo gramos
-mass 1 kg kgs kilo kilos kilogram kilograms kilogramo kilogramos
-mass 1000 ton tons tonne tonnes tonelada toneladas
-mass 0.4536 lb lbs
-volume 1 l liter liters litre litres litro litros
-volume 3.785 gallon gallons galon galones
-time 1 s sec secs second seconds segundo segundos
-time 60 min mins minute minutes minuto minutos
-time 3600 h hr hrs hour hours hora horas
-time 86400 day days dia dias
-time 604800 week weeks semana semanas
-time 2629800 month months mes meses
-time 1209600 fortnight fortnights
-time 1314900 quincena quincenas
-time 5259600 bimestre bimestres
-time 7889400 quarter quarters trimestre trimestres
-time 15778800 semester semesters semestre semestres
-time 31557600 year years yr yrs año años ano anos
-times 1 times vez veces
-time 315576000 decade decades decada decadas
-time 3155760000 century centuries siglo siglos
-dollar 1 dollar dollars dolar dolares usd balboa balboas pab
-euro 1 euro euros eur
-pound 1 pound pounds libra libras gbp
-peso 1 peso pesos mxn
-quetzal 1 quetzal quetzales gtq
-lempira 1 lempira lempiras hnl
-colon 1 colon colones crc
-cordoba 1 cordobas nio
-yen 1 yen yenes jpy
-degree 1 ° degree degrees grado grados
-point 1 point points punto puntos
-households 1 family families familia familias household households hogar hogares
-people 1 person persons people persona personas individual individuals individuo individuos
-women 1 woman women mujer mujeres
-men 1 man men hombre hombres varones
-girls 1 girl girls niñas
-boys 1 boy boys
-children 1 child children minor minors kid kids niño niños menor menores
-states 1 country countries nation nations pais paises nacion naciones state states estado estados
-cities 1 city cities town towns ciudad ciudades
-"""
 MONEY = frozenset("dollar euro pound peso quetzal lempira colon cordoba yen".split())
 # People of one of these groups may be counted as people, or as another group: a woman is a person.
 _GROUPS = frozenset({"women", "men", "girls", "boys", "children"})
@@ -106,15 +53,17 @@ class Unit:
 
 PER_CENT = Unit("per cent")
 CLOCK = Unit("time of day")
-_BY_WORD = {
-    word: Unit(line.split()[0], Decimal(line.split()[1]))
-    for line in _MEASURES.strip().splitlines()
-    for word in line.split()[2:]
-}
-YEAR, HOUR, TIMES, DOLLAR, DAY = (_BY_WORD[word] for word in ("year", "hour", "times", "dollar", "day"))
+YEAR, DAY, HOUR = (Unit("time", Decimal(seconds)) for seconds in (31557600, 86400, 3600))
+TIMES, DOLLAR = Unit("times"), Unit("dollar")
 CURRENCY_SIGNS = {
     sign: Unit(name) for sign, name in zip("€£¥₡¢", "euro pound yen colon colon".split(), strict=True)
 } | {"$": Unit("dollar", sign="$")}
+
+
+@cache
+def _by_word() -> dict[str, Unit]:
+    rows = (row.split() for row in read_rows("units"))
+    return {word: Unit(dimension, Decimal(size)) for dimension, size, *words in rows for word in words}
 
 
 def unit_after(reading: Reading, place: int) -> tuple[Unit, int] | None:
@@ -138,11 +87,11 @@ def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
         return PER_CENT, place
     if (key, following) in {("per", "cent"), ("por", "ciento"), ("por", "cien")}:
         return PER_CENT, place + 1
-    if key in {"square", "cubic"} and following in _BY_WORD:
-        return _power(_BY_WORD[following], key == "square"), place + 1
+    if key in {"square", "cubic"} and following in _by_word():
+        return _power(_by_word()[following], key == "square"), place + 1
     if (key, following, reading.key(place + 2)) == ("m", ".", "n") and reading.tokens[place].has_capital:
-        return _BY_WORD["peso"], place + 2
-    unit = CURRENCY_SIGNS.get(key) or _BY_WORD.get("mile" if (key, reading.language) == ("miles", "en") else key)
+        return _by_word()["peso"], place + 2
+    unit = CURRENCY_SIGNS.get(key) or _by_word().get("mile" if (key, reading.language) == ("miles", "en") else key)
     if unit == DAY:
         # "Días hábiles", "business days": which days are counted.
         before, after = (_DAYS.get(reading.key(at), "") for at in (place - 1, place + 1))
@@ -205,7 +154,7 @@ def currency_before(reading: Reading, place: int) -> tuple[Unit, int] | None:
     unit = CURRENCY_SIGNS.get(sign) or (_CURRENCY_LETTERS.get(sign) if _is_money(reading, place) else None)
     if unit is not None:
         return unit, place - 1
-    named, is_code = _BY_WORD.get(sign), len(sign) == 3 and reading.token(place - 1).has_capital
+    named, is_code = _by_word().get(sign), len(sign) == 3 and reading.token(place - 1).has_capital
     return (named, place - 1) if named and is_code and not is_counted(named) else None
 
 
@@ -221,13 +170,13 @@ def currency_of_dollar_sign(reading: Reading, place: int) -> tuple[Unit, int] | 
 def is_currency_code(reading: Reading, place: int) -> bool:
     """Tell whether a token such as "EUR", "C$" or the "US" of "US dollars" is a currency beside a number."""
     beside = reading.key(place + 1 if reading.key(place) == "us" else place - 1)
-    is_dollar = reading.key(place) in _OF_THE_STATES and _BY_WORD.get(beside) == DOLLAR
+    is_dollar = reading.key(place) in _OF_THE_STATES and _by_word().get(beside) == DOLLAR
     is_lettered = reading.key(place) in _BEFORE_DOLLAR and reading.key(place + 1) == "$" and reading.touches(place + 1)
     if is_dollar or is_lettered or _is_balboa(reading, place):
         return True
     if reading.token(place + 1).is_number and currency_before(reading, place + 1) is not None:
         return True
-    unit = _BY_WORD.get(reading.key(place))
+    unit = _by_word().get(reading.key(place))
     is_code = unit is not None and not is_counted(unit) and reading.written(place).isupper()
     return is_code and reading.token(place - 1).is_number
 

@@ -77,11 +77,9 @@ def missing_subject(claim: Claim, context: str, acronyms: Acronyms) -> tuple[Dif
 
 def are_named(lacking: Sequence[Difference], text: str, acronyms: Acronyms) -> bool:
     """Tell whether a text, such as a whole article, has all names, places apart, that a claim's source lacks."""
-    unnamed = [one for one in lacking if one.kind is Kind.NAME and not one.is_denied]
-    for claim in {one.claim.text for one in unnamed}:
-        named = _read_before(claim, text)
-        spans = [one.claim.span for one in unnamed if one.claim.text == claim]
-        unsaid = [name for name in names(named) if any(map(named.excerpt_of(name).span.overlaps, spans))]
+    for one in (one for one in lacking if one.kind is Kind.NAME and not one.is_denied):
+        named = _read_before(one.claim.text, text)
+        unsaid = [name for name in names(named) if named.excerpt_of(name).span.overlaps(one.claim.span)]
         if any(_lacks(text, name, named, acronyms) for name in unsaid):
             return False
     return True
