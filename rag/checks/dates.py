@@ -1,6 +1,6 @@
 """The dates rule: every date, year, decade and weekday in a claim must be in its source."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from rag.checks import calendar
@@ -32,8 +32,8 @@ def date_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
     left = [moment for moment in known if not any(_is_borne_out(one, [moment]) for one in stated)]
     left += [one for one, _ in worded]
     whole = {(one.weekday, other.weekday) for one, other in worded}
-    spans = [pair for pair in _weeks(claim) if (pair[0].weekday, pair[1].weekday) not in whole]
-    ends = {moment for pair in (*_pairs(claim), *spans) for moment in pair}
+    spans = [pair for pair in _joined(claim, is_weekday) if (pair[0].weekday, pair[1].weekday) not in whole]
+    ends = {moment for pair in (*_joined(claim, _has_year), *spans) for moment in pair}
     due = deadlines(source)
     met = [one.moment for one in deadlines(claim) if any(is_same_deadline(one, other) for other in due)]
     for moment in (one for one in stated if one not in met):
@@ -53,14 +53,18 @@ def _is_inside(claim: Reading, source: Reading, moment: Moment) -> bool:
     """Tell whether a date lies in years over which something lasted, in a week, or between two months of a source."""
     lasting = (
         pair
-        for pair in _pairs(source)
+        for pair in _joined(source, _has_year)
         if source.key(pair[0].first - 1) in _FROM or source.key(pair[0].last + 1) in {"-", "–", "—"}
     )
     if any((one.year or 0) <= (moment.year or 0) <= (other.year or 0) for one, other in lasting):
         return True
     # "Cierra los miércoles" does not follow from "abre de lunes a viernes".
-    weeks = (one for one in (*_weeks(source), *_worded_weeks(source)) if _closes(source, one[0]) is _closes(claim))
-    months = _joined(source, [one for one in moments(source) if _is_month(one)])
+    weeks = (
+        one
+        for one in (*_joined(source, is_weekday), *_worded_weeks(source))
+        if _closes(source, one[0]) is _closes(claim)
+    )
+    months = _joined(source, _is_month)
     return any(is_in_week(moment, *week) for week in weeks) or (
         _is_month(moment) and any(_is_around_to(moment.month, one.month, other.month) for one, other in months)
     )
@@ -99,36 +103,22 @@ def _is_around(claim: Reading, source: Reading, moment: Moment) -> bool:
     word = _word_before(claim, moment)
     if word in _AFTER or word in _BEFORE:
         return all(first > moment.year if word in _AFTER else last < moment.year for first, last in years)
-    pairs = (pair for pair in _pairs(claim) if moment in pair and _is_between(claim, pair[0]))
+    pairs = (pair for pair in _joined(claim, _has_year) if moment in pair and _is_between(claim, pair[0]))
     begin, end = next(pairs, (None, None))
     return all(begin and end and (begin.year or 0) <= first and last <= (end.year or 0) for first, last in years)
 
 
-@once
-def _pairs(reading: Reading) -> list[tuple[Moment, Moment]]:
-    """Return the pairs of years that a text joins into an interval."""
-    joined = _joined(reading, moments(reading))
-    return [(one, other) for one, other in joined if one.year is not None and other.year is not None]
-
-
-def _joined(reading: Reading, some: Sequence[Moment]) -> list[tuple[Moment, Moment]]:
-    """Return the pairs of dates with just one word between them that makes them a stretch of time."""
+def _joined(reading: Reading, is_of: Callable[[Moment], bool]) -> list[tuple[Moment, Moment]]:
+    """Return the pairs of dates of a kind with just one word between them that makes them a stretch of time."""
     return [
         (one, other)
-        for one, other in pairwise(some)
+        for one, other in pairwise(filter(is_of, moments(reading)))
         if other.first - one.last == 2 and (reading.key(one.last + 1) in _TO or _is_between(reading, one))
     ]
 
 
 def _is_between(reading: Reading, one: Moment) -> bool:
     return reading.key(one.first - 1) in _BETWEEN and reading.key(one.last + 1) in _AND
-
-
-@once
-def _weeks(reading: Reading) -> list[tuple[Moment, Moment]]:
-    """Return the pairs of weekdays that a text joins, as in "from Monday to Friday"."""
-    joined = _joined(reading, moments(reading))
-    return [(one, other) for one, other in joined if is_weekday(one) and is_weekday(other)]
 
 
 @once
@@ -146,6 +136,10 @@ def _worded_weeks(reading: Reading) -> list[tuple[Moment, Moment]]:
 def is_in_week(moment: Moment, one: Moment, other: Moment) -> bool:
     """Tell whether a weekday lies between two others, inclusive, which may be Friday and Monday."""
     return is_weekday(moment) and _is_around_to(moment.weekday, one.weekday, other.weekday)
+
+
+def _has_year(moment: Moment) -> bool:
+    return moment.year is not None
 
 
 def _is_month(moment: Moment) -> bool:
