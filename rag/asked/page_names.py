@@ -8,9 +8,13 @@ from index.records import Article, BlockKind
 from index.words import Words, fold
 from rag.asked.folded import written_words
 from rag.asked.looks import COMMON_PARTS, Looks, is_place_alone, learn_looks
-from rag.asked.page_marks import Mark, marks_of
 from rag.checks.calendar import is_month_or_weekday
-from rag.checks.known_names import LANGUAGES, begins_place, place_forms
+from rag.checks.known_names import LANGUAGES, begins_place, is_country, place_forms
+
+# A longer title or heading is a sentence.
+_LONGEST_TITLE = 16
+# The folded words of one name that tells a page, or a part of it, from others.
+Mark = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,7 @@ class PageNames:
     forms.
     """
 
-    marks: dict[str, tuple[Mark, ...]]
+    marks: dict[str, Mark]
     names: frozenset[str]
     known: frozenset[str]
     looks: Looks
@@ -32,7 +36,7 @@ class PageNames:
 
     def of(self, labels: Sequence[str]) -> list[Mark]:
         """Return what tells the page under these titles and headings from others."""
-        return [mark for label in labels for mark in self.marks.get(label, ())]
+        return [self.marks[label] for label in labels if label in self.marks]
 
     def is_name(self, word: str) -> bool:
         """Tell whether the articles write a folded word only with a capital, and it names no day or language."""
@@ -48,10 +52,9 @@ class PageNames:
 def learn_page_names(articles: Sequence[Article], count_pieces: Callable[[str], int], words: Words) -> PageNames:
     """Return what tells the pages of a library, and the parts of each, from each other."""
     looks = learn_looks([_without_headings(article) for article in articles], count_pieces, words)
-    # What is told of a title wins over what is told of a heading with the same words.
-    groups = [[article.title for article in articles], *map(_headings, articles)]
-    marks = {label: told for labels in reversed(groups) for label, told in marks_of(labels, looks, words).items()}
-    names = {word for told in marks.values() for mark in told for word in mark}
+    labels = {label for article in articles for label in (article.title, *_headings(article))}
+    marks = {label: mark for label in labels if (mark := _mark(label, looks))}
+    names = {word for mark in marks.values() for word in mark}
     folded = _Folded(words, {}, {})
     places = {article.id: folded.places_in(f"{article.title} {article.text}") for article in articles}
     return PageNames(
@@ -84,6 +87,15 @@ class _Folded:
         alone = (self.places[key] for key in self.places.keys() & set(keys))
         together = {f"{one} {other}" for one, other in pairwise(keys) if begins_place(one)}
         return frozenset(form for forms in (*alone, *map(place_forms, together)) for form in forms)
+
+
+def _mark(label: str, looks: Looks) -> Mark:
+    """Return the names in a title, without countries and acronyms if it has others: an office is in a city of one."""
+    written = written_words(label)
+    names = [word for word in written if looks.is_name(word)] if len(written) <= _LONGEST_TITLE else []
+    told = [word for word in names if not word.isupper()] or names
+    keys = [fold(word) for word in told]
+    return tuple(key for key in keys if not is_country(key)) or tuple(keys)
 
 
 def _headings(article: Article) -> list[str]:

@@ -54,13 +54,6 @@ _OPEN = (
     r"|\b(?:abren?|cierran?|atienden?)\b"
 )
 _ASKED = re.compile(rf"{_PRICES}|{_ADDRESS}|{_LASTING}|{_TO_HAVE}|{_OPEN}", re.IGNORECASE)
-# "Can I drive …": what is to be done is said with the permission itself, not only somewhere around it.
-_MAY = re.compile(
-    r"\A\W*(?:and |but )?(?:can|could|may) (?:i|we) (?:(?:also|still|not|just|really) )?(?=\w)"
-    r"|\A\W*(?:y |pero )?(?:no )?(?:me |se |nos )?(?:puedo|podemos|puede) (?:(?:tambi[eé]n|a[uú]n) )?"
-    r"(?=\w+r(?:me|nos|se|l[oae]s?)?\b)",
-    re.IGNORECASE,
-)
 # What is so with who asks is not the thing asked for: "can I apply if I came back".
 _ON_CONDITION = re.compile(r"(?<=\w)\W+(?:if|si)\b.*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -83,13 +76,6 @@ def asked_things(question: str, language: Language, library: Library) -> list[Sp
     asked = _ON_CONDITION.sub("", question)
     found = (Span(*match.span()) for match in _WORD.finditer(asked))
     return [one for one in found if is_thing(question[one.start : one.end], language, library)]
-
-
-def asked_deed(question: str, language: Language, library: Library) -> Span | None:
-    """Return the verb for what somebody wants to be allowed, or None if that is told by its object alone."""
-    may = _MAY.match(question)
-    found = _WORD.match(question, may.end()) if may else None
-    return Span(*found.span()) if found and is_thing(found[0], language, library) else None
 
 
 def is_thing(word: str, language: Language, library: Library) -> bool:

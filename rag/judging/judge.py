@@ -10,7 +10,7 @@ from index.records import Hit, Span
 from rag.judging.certainty import answer_signs
 from rag.judging.features import Features, sentence_features
 from rag.judging.labels import labels_for
-from rag.judging.naming import asked_kinds, windows_that_name, without_deed
+from rag.judging.naming import asked_kinds, windows_that_name
 from rag.judging.ranking import (
     Judged,
     known_score,
@@ -154,10 +154,10 @@ class Judge:
         }
 
     def _unnamed(self, question: Question, windows: Sequence[Window], library: Library) -> set[tuple[str, Span]]:
-        """Return the sentences that lack the thing asked about or what is to be allowed, or name another of a kind."""
+        """Return the sentences around which the thing asked about is not named, or that name another of its kind."""
         named = windows_that_name(question, windows, self._reader, library)
         kinds = asked_kinds(question, library)
-        return without_deed(question, windows, self._reader, library) | {
+        return {
             (window.hit.passage.id, span)
             for window, is_named in zip(windows, named, strict=True)
             for span in window.sentences

@@ -9,7 +9,7 @@ from index.records import Hit, Span
 from index.words import fold
 from rag.asked.folded import written_words
 from rag.asked.named import misspelt
-from rag.asked.things import asked_deed, asked_things, is_thing
+from rag.asked.things import asked_things, is_thing
 from rag.model.windows import Window
 from rag.ports import Library, Question, SentenceReader
 from rag.records import Language
@@ -87,30 +87,10 @@ def windows_that_name(
     return [all(_has(window.hit, word, library) for word in some) for window, some in zip(windows, unlike, strict=True)]
 
 
-def without_deed(
-    question: Question, windows: Sequence[Window], reader: SentenceReader, library: Library
-) -> set[tuple[str, Span]]:
-    """Return the sentences of windows that do not name what the question asks to be allowed, nor do their titles."""
-    deed = asked_deed(question.text, question.language, library)
-    if not deed:
-        return set()
-    word = question.text[deed.start : deed.end]
-    alone = [Window(one.hit, at, at + 1) for one in windows for at in range(one.first, one.last)]
-    return {
-        (one.hit.passage.id, one.sentences[0])
-        for one, likeness in zip(alone, reader.likeness(question, [deed], alone), strict=True)
-        if min(likeness, default=1.0) < _LIKE and not _is_in(one.text, one.hit.article.language, word, library)
-    }
-
-
 def _has(hit: Hit, word: str, library: Library) -> bool:
     """Tell whether a passage or its titles have a word in some form, or one that it could be a slip for."""
-    text = "\n".join((hit.article.title, *hit.passage.headings, hit.text))
-    return _is_in(text, hit.article.language, word, library)
-
-
-def _is_in(text: str, language: str, word: str, library: Library) -> bool:
-    key, written = fold(word), _folded(text)
+    key, language = fold(word), hit.article.language
+    written = _folded("\n".join((hit.article.title, *hit.passage.headings, hit.text)))
     alike = " ".join(one for one in written if one.startswith(key[:_STEM]))
     if not set(library.terms(alike, language)).isdisjoint(library.terms(word, language)):
         return True

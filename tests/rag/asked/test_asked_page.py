@@ -86,7 +86,6 @@ _REFUGE = "Refugio: preguntas frecuentes"
         ("consulado de madrid", "es", "Sede Miami", "(305)"),
         ("me puedo casar en houston", "es", _PHOENIX, "matrimonios"),
         ("telefono emergencia phoenix", "es", "Sede Miami", "(305)"),
-        ("oficina de refugio en palenque", "es", _REFUGE, "Negrete"),
         ("oficina de refugio en monterrey", "es", _REFUGE, "Negrete"),
         ("phone of the shelter in matamoros", "en", _REYNOSA, "899"),
         ("cuantas noches puedo dormir en mexicali", "es", _REYNOSA, "899"),

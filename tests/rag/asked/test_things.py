@@ -3,7 +3,7 @@
 import pytest
 
 from index.library import Library
-from rag.asked.things import asked_deed, asked_things
+from rag.asked.things import asked_things
 from rag.records import Language
 
 
@@ -45,22 +45,3 @@ from rag.records import Language
 def test_the_thing_that_is_asked_about(question: str, language: Language, things: str, library: Library) -> None:
     found = asked_things(question, language, library)
     assert " ".join(question[one.start : one.end] for one in found) == things
-
-
-@pytest.mark.parametrize(
-    ("question", "language", "deed"),
-    [
-        ("can I drive with my work permit", "en", "drive"),
-        ("may we also work while we wait", "en", "work"),
-        ("can I get a work permit", "en", None),
-        ("can they fire me", "en", None),
-        ("¿puedo trabajar con la visa?", "es", "trabajar"),
-        ("me puedo casar sin papeles", "es", "casar"),
-        ("¿puedo sacar una copia?", "es", None),
-    ],
-)
-def test_what_somebody_wants_to_be_allowed(
-    question: str, language: Language, deed: str | None, library: Library
-) -> None:
-    found = asked_deed(question, language, library)
-    assert (question[found.start : found.end] if found else None) == deed

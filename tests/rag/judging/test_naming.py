@@ -9,7 +9,7 @@ from index.readers.markdown import read
 from index.records import Hit, Passage, Scores
 from index.sentences import article_units
 from rag.judging.judge import Judge
-from rag.judging.naming import asked_kinds, windows_that_name, without_deed
+from rag.judging.naming import asked_kinds, windows_that_name
 from rag.judging.weights import load_weights
 from rag.model.relevance import Relevance
 from rag.model.trained import load_relevance
@@ -83,14 +83,3 @@ def test_one_kind_of_a_thing_is_not_another_unless_the_sentence_or_its_titles_na
     hit = Hit(Passage("fees/0", "fees", (), span.start, span.end, (span,)), article, 1, Scores(0.9, None, 0.1))
     question = Question(asked, "es" if "á" in asked else "en", asked)
     assert asked_kinds(question, library).is_other(hit, span, library) is is_other
-
-
-def test_what_is_to_be_allowed_is_named_in_the_sentence_that_allows(library: Library, reader: Relevance) -> None:
-    said = "With the permit you can rent a flat. Foreigners drive for ninety days."
-    (draft,) = read(f"# Papers\n\n{said}\n".encode())
-    article = make_article(draft, article_id="papers", language="en")
-    rents, drives = (span for _, spans in article_units(article) for span in spans)
-    passage = Passage("papers/0", "papers", (), rents.start, drives.end, (rents, drives))
-    windows = windows_of(Hit(passage, article, 1, Scores(0.9, None, 0.1)), reader.count_tokens)
-    asked = Question("can I drive with the permit", "en", "can I drive with the permit")
-    assert without_deed(asked, windows, reader, library) == {("papers/0", rents)}
