@@ -8,14 +8,14 @@ from pathlib import Path
 
 from index.building import BuildReport, Prepared, Progress, drop_unused_vectors, prepare, publish, require_sound
 from index.catalogue.corpus_intake import corpus_source, put_corpus, read_before, read_whole, require_all, unread_corpus
-from index.catalogue.entries import Removed, State, Version
+from index.catalogue.entries import Removed, Version
 from index.catalogue.intake import Intake, Outcome
 from index.catalogue.register import Register
 from index.catalogue.repair import Repair
 from index.catalogue.sources import Finding, Gatherer, Source, SourceKind, SourceProblem, Vanished, now
 from index.catalogue.sync_records import Pruned, Steps, SyncReport
 from index.catalogue.twins import fold
-from index.catalogue.withdrawal import Withdrawal, drop_withdrawn, quoted_instead, still_served, withdraw
+from index.catalogue.withdrawal import Withdrawal, bring_back, drop_withdrawn, quoted_instead, still_served, withdraw
 from index.chunking import ChunkSettings
 from index.embedding import Embedder
 from index.errors import IndexMissing
@@ -69,7 +69,7 @@ class Keeper:
             sources = [corpus_source(path) for path in corpus]
             read = [read_whole(one, self._gatherers[one.kind], register, steps.reading) for one in sources]
             require_all(corpus, read)
-            with register.changing():
+            with self._changing(register):
                 outcomes = put_corpus(read, register, Intake(register, self._detector, now(), register.removed()))
             report, folded = self._generation(register, steps)
             return SyncReport(tuple(outcomes), (), folded, report)
@@ -81,8 +81,8 @@ class Keeper:
         """
         with self._gathering() as register:
             known = {source.address: source for source in register.sources()}
-            with register.changing():
-                owners = [owner for source in wanted for owner in _bring_back(source, register)]
+            with self._changing(register):
+                owners = [owner for source in wanted for owner in bring_back(source, register)]
             again = [known[address] for address in dict.fromkeys(owners) if address in known]
             fresh = [source for source in wanted if source.address not in known and not _is_within(source, register)]
             again += [known[source.address] for source in wanted if source.address in known]
@@ -135,8 +135,14 @@ class Keeper:
         with self._data.gathering(self._patience), closing(Register(self._data.register)) as register:
             yield register
 
+    @contextmanager
+    def _changing(self, register: Register) -> Iterator[None]:
+        # The lock tells a removal what it waits for, where many articles are taken in at once.
+        with self._writing(), register.changing():
+            yield
+
     def _writing(self) -> AbstractContextManager[None]:
-        # To write what is prepared takes seconds, for which everyone can wait.
+        # To write what was read or prepared takes seconds, for which everyone can wait.
         return self._data.writing(replace(self._patience, waits=True))
 
     def _sync(self, sources: Sequence[Source], new: Sequence[Source], register: Register, steps: Steps) -> SyncReport:
@@ -158,7 +164,7 @@ class Keeper:
             problems = [f"{problem.what} {problem.why}" for outcome in found for problem in outcome.problems]
             is_unread = not any(outcome.fates or outcome.held for outcome in found)
             if is_unread and one.source in new:
-                with register.changing():
+                with self._changing(register):
                     register.forget_source(one.source.address)
             if is_unread and (problems or one.source in new):
                 failed += problems or _emptiness(one)
@@ -172,7 +178,7 @@ class Keeper:
         known = register.stamps(source.address)
         found = self._gatherers[source.kind].places(source, read_before(source, known, register))
         gone = [(source, place, Vanished()) for place in sorted(known.keys() - set(found.named))]
-        with register.changing():
+        with self._changing(register):
             if not is_new and not register.has_source(source.address):
                 return []
             register.put_source(source)
@@ -194,12 +200,12 @@ class Keeper:
             for done, place in enumerate(places[start : start + _BATCH], start=start + 1):
                 read.append((source, place, self._gatherers[source.kind].read(source, place, known.get(place))))
                 progress(done, len(places))
-            with register.changing():
+            with self._changing(register):
                 if not register.has_source(source.address):
                     return outcomes  # it was removed meanwhile
                 removed = Removed() if is_wanted else register.removed()
                 outcomes += Intake(register, self._detector, now(), removed).take(repair.believed(read))
-        with register.changing():
+        with self._changing(register):
             outcomes += Intake(register, self._detector, now(), Removed()).take(repair.gone())
         return outcomes
 
@@ -231,20 +237,6 @@ def _emptiness(looked: _Looked) -> list[str]:
     if looked.places or looked.source.is_corpus:
         return []
     return [f"{looked.source.address} holds no article: put {endings()} files in it"]
-
-
-def _bring_back(source: Source, register: Register) -> list[str]:
-    """Make articles that were removed by hand from a source or place be read again; return their sources."""
-    withdrawn = [entry for entry in register.entries() if entry.state is State.WITHDRAWN]
-    named = [entry for entry in withdrawn if source.address in {entry.source, entry.place}]
-    words = {entry.sha256 for entry in named}
-    for entry in withdrawn:
-        # A copy with the same text, kept out as well, would keep this one out.
-        if entry.sha256 in words:
-            register.put_state(entry.id, State.GONE, now())
-    for entry in named:
-        register.forget_stamp(entry.source, entry.place)
-    return [entry.source for entry in named]
 
 
 def _is_within(source: Source, register: Register) -> bool:

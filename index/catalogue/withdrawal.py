@@ -9,7 +9,7 @@ from pathlib import Path
 from index.catalogue.entries import Entry, State, Version
 from index.catalogue.local_source import path_of
 from index.catalogue.register import Register
-from index.catalogue.sources import SourceProblem, now
+from index.catalogue.sources import Source, SourceProblem, now
 from index.errors import IndexDamaged
 from index.records import Article
 from index.storage.generations import DataFolder
@@ -49,6 +49,20 @@ def withdraw(targets: Sequence[str], register: Register) -> list[Entry]:
             if entry.state is State.LIVE:
                 register.put_state(entry.id, State.WITHDRAWN, now())
     return list(taken.values())
+
+
+def bring_back(source: Source, register: Register) -> list[str]:
+    """Make articles that were removed by hand from a source or place be read again; return their sources."""
+    withdrawn = [entry for entry in register.entries() if entry.state is State.WITHDRAWN]
+    named = [entry for entry in withdrawn if source.address in {entry.source, entry.place}]
+    words = {entry.sha256 for entry in named}
+    for entry in withdrawn:
+        # A copy with the same text, kept out as well, would keep this one out.
+        if entry.sha256 in words:
+            register.put_state(entry.id, State.GONE, now())
+    for entry in named:
+        register.forget_stamp(entry.source, entry.place)
+    return [entry.source for entry in named]
 
 
 def still_served(data: DataFolder, register: Register, folded: Collection[str]) -> list[Version]:
