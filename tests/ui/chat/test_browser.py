@@ -170,14 +170,6 @@ def test_all_words_are_there_with_the_page_and_in_the_language_of_the_address(
         page.unroute_all()
 
 
-def test_what_was_meant_is_asked_with_one_press(open_chat: Open) -> None:
-    page = open_chat()
-    ask(page, "¿Quién dirige la CRM?")
-    page.get_by_role("button", name="¿Quién dirige la RCM?").click()
-    expect(page.locator(".f-answer")).to_have_count(2)
-    expect(page.locator(".f-answer").nth(1)).to_contain_text("led by Guatemala")
-
-
 def test_thanks_are_no_question_and_leave_the_conversation_as_it_was(open_chat: Open) -> None:
     page = open_chat()
     ask(page, "Which countries are member states of the RCM?")
