@@ -120,8 +120,7 @@ class Assistant:
         apart = {id for id, hit in passages.items() if page.is_elsewhere(hit)}
         own = tuple(hit for hit in hits if hit.passage.id not in apart)
         before = tuple(turn.content for turn in history if turn.role == "user")
-        found = Found(clean, asked, library, acronyms, own, *_parted(judged, apart), asked_before=before)
-        return replace(found, in_danger=in_danger)
+        return Found(clean, asked, library, acronyms, own, *_parted(judged, apart), before, in_danger)
 
     def quote(self, found: Found, started: float) -> Answer:
         """Return the answer that quotes what was found; ``started`` is the ``perf_counter`` time of the question."""
