@@ -32,7 +32,7 @@ from tests.rag.danger.danger_phrases import Phrases, calm, daily, known, more, s
 _STRENGTH = 10.0
 _SEEN_AT_LEAST = 2
 _LEAST = 0.45
-# There are more of the questions than of all messages, and what they teach is to cost no message of danger.
+# There are more of the questions than of all messages, and they must cost hardly any message of danger.
 _ASKED_WEIGHS = 0.1
 _SCALE = 1000
 _PARAGRAPHS = 250  # of each language

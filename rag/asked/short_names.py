@@ -12,6 +12,8 @@ from rag.records import Evidence, Language
 _WORD = re.compile(r"(?<![\w./@’'-])[^\W\d_]{2,}(?![\w@’'-]|[./]\w)")
 _SHORT = re.compile(r"\b[A-ZÁÉÍÓÚÑÜ]{2,8}\b")
 _SMALL = re.compile(r"\b[a-záéíóúñü]{3,8}\b")
+# Two small letters are too often a word.
+_SHORTEST_SMALL = 3
 # "What does RCM stand for", "el significado de las siglas CRM".
 _MEANS = re.compile(
     r"\b(?:stands? for|short for|means?|meanings?|abbreviations?|acronyms?|full (?:name|form)|initials|letters"
@@ -22,7 +24,7 @@ _MEANS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ShortNames:
-    """The short names that the articles of each language use, and the folded words that no article writes as a name."""
+    """The short names that the articles of each language use, and all their short words in small letters, folded."""
 
     used: dict[str, frozenset[str]]
     words: frozenset[str]
@@ -53,7 +55,8 @@ def as_used_there(question: str, language: Language, names: ShortNames, words: W
     def used(match: re.Match[str]) -> str:
         word = match.group()
         short = word.upper()
-        if word != short and (len(word) < 3 or fold(word) in names.words or words.is_stop_word_anywhere(word)):
+        is_word = len(word) < _SHORTEST_SMALL or fold(word) in names.words or words.is_stop_word_anywhere(word)
+        if word != short and is_word:
             return word
         if short in own | others:
             return short

@@ -83,12 +83,12 @@ def are_turned(one: str, other: str) -> bool:
     """Tell whether two acronyms may name one thing in two languages: RCM and CRM, or ILO and OIT of the list."""
     if not (one.isupper() and other.isupper() and len(one) > 1):
         return False
-    return sorted(one) == sorted(other) or {fold(one), fold(other)} in _listed()
+    return sorted(one) == sorted(other) or frozenset({fold(one), fold(other)}) in _listed()
 
 
 @cache
-def _listed() -> list[set[str]]:
-    return [set(row.split()) for row in read_rows("short_names")]
+def _listed() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(row.split()) for row in read_rows("short_names"))
 
 
 def with_acronyms_of(text: str, source: str) -> str:
