@@ -34,19 +34,15 @@ class Saying(Protocol):
 
     def opening(self) -> str:
         """Return what is said before anything is answered."""
-        ...
 
     def sentence(self, told: Told) -> str:
         """Return what is said of a sentence that is certain."""
-        ...
 
     def ending(self, answer: Answer) -> str:
         """Return what is said of the whole answer."""
-        ...
 
     def failure(self, error: Exception) -> str:
         """Return what is said in place of the rest; the response has begun, so it has no status of its own."""
-        ...
 
 
 def wants_events(request: Request) -> bool:

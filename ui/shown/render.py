@@ -143,10 +143,6 @@ def _ask_next(answer: Answer, words: Strings) -> str:
     )
 
 
-def _asks(question: str, label: str) -> str:
-    return f'<p class="f-actions">{_button(question, label)}</p>'
-
-
 def _button(question: str, label: str) -> str:
     """Return a button that asks a question."""
     return (
@@ -175,5 +171,6 @@ def _failed(question: str, words: Strings) -> str:
     return (
         f'<section class="f-trouble"><h2 class="f-head"><span class="f-sign" aria-hidden="true">!</span> '
         f'{text(words.failed_head)}</h2><p class="f-heard">{text(words.failed_more)} '
-        f"{text(words.failed_not_none)}</p>{_asks(question, words.again)}</section>"
+        f"{text(words.failed_not_none)}</p>"
+        f'<p class="f-actions">{_button(question, words.again)}</p></section>'
     )
