@@ -1,6 +1,8 @@
 """Texts as multilingual-e5-small reads them: token ids, and the characters that each token covers."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Literal
 
@@ -22,8 +24,11 @@ class Tokens:
 
     def covering(self, span: Span) -> Span:
         """Return the range of tokens that overlap ``span``; it is empty for text beyond the 512th token."""
-        inside = [i for i, place in enumerate(self.places) if place.overlaps(span)]
-        return Span(inside[0], inside[-1] + 1) if inside else Span(0, 0)
+        # All but the end mark are in the order of the text.
+        marks = len(self.places) - 1
+        first = bisect_right(self.places, span.start, hi=marks, key=attrgetter("end"))
+        last = bisect_left(self.places, span.end, lo=first, hi=marks, key=attrgetter("start"))
+        return Span(first, last) if first < last else Span(0, 0)
 
 
 class E5Tokenizer:
