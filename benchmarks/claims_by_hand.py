@@ -5,8 +5,8 @@ A third are supported, a third contradicted, and a third left open by sentences 
 
 from collections.abc import Iterator, Sequence
 
-from benchmarks.asked_by_hand import joined, rows_by_hand, sentences_of
 from benchmarks.claims import Label, Pair
+from benchmarks.texts_by_hand import joined, rows_by_hand, sentences_of
 from index.records import Article
 
 _LABELS = {"S": Label.SUPPORTED, "C": Label.CONTRADICTED, "N": Label.UNKNOWN}

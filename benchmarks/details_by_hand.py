@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from benchmarks.asked_by_hand import rows_by_hand, sentences_at
 from benchmarks.claims import Label, Pair
 from benchmarks.facts_by_hand import changed, is_id_kept_out
+from benchmarks.texts_by_hand import rows_by_hand, sentences_at
 from index.records import Article
 
 _S, _C, _N = (Label.SUPPORTED,), (Label.CONTRADICTED,), (Label.UNKNOWN,)

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from benchmarks.asked_by_hand import neighbours_of, rows_by_hand, sentences_at
 from benchmarks.claims import Label, Pair
+from benchmarks.texts_by_hand import neighbours_of, rows_by_hand, sentences_at
 from index.records import Article
 
 _S, _C, _N = (Label.SUPPORTED,), (Label.CONTRADICTED,), (Label.UNKNOWN,)

@@ -15,7 +15,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
-from benchmarks.asked_by_hand import in_twos_by_hand, pages_by_hand, passages_by_hand
+from benchmarks.asked_by_hand import asked_of_texts, in_twos_by_hand, pages_by_hand, passages_by_hand
 from benchmarks.datasets import Asked, qed, squad2_half, squad_es
 
 _FOLDS = 5
@@ -60,6 +60,7 @@ def main() -> None:
         ("SQuAD-es", squad_es(data).questions),
         ("pages by hand", [asked for some in pages for asked in some.asked.questions]),
         ("with the sentences added", [a for some in pages for one in (some.asked, some.told) for a in one.questions]),
+        *((asked.name, asked.questions) for asked in asked_of_texts()),
         ("passages by hand", passages.asked.questions),
         ("with the sentences added", [*passages.asked.questions, *passages.told.questions]),
         *(

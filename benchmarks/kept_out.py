@@ -8,15 +8,18 @@ from index.records import Article
 # Whole topics, the same in both languages, so that training does not see translations of them either.
 TRANSLATIONS = {"Force": "Fuerza", "Warsaw": "Varsovia", "Steam engine": "Motor"}
 TOPICS = frozenset({*TRANSLATIONS, *TRANSLATIONS.values()})
+# What the ids of hand-written pages, sections of pages and essays begin with.
+SECTION, ESSAY = "section", "essay"
+PAGES = ("page", SECTION)
 _PERCENT = 7
-# Hand-written pages are few, and closest to what the product is asked.
-_PERCENT_OF_PAGES = 20
+# Hand-written texts are few, and pages are closest to what the product is asked.
+_PERCENT_OF_WRITTEN = 20
 
 
 def is_kept_out(article: Article) -> bool:
     """Tell whether an article is kept out of training."""
-    if article.id.startswith("page"):
-        return zlib.crc32(article.id.split(":")[0].encode()) % 100 < _PERCENT_OF_PAGES
+    if article.id.startswith((*PAGES, ESSAY)):
+        return zlib.crc32(article.id.split(":")[0].encode()) % 100 < _PERCENT_OF_WRITTEN
     if article.id.startswith(("qed", "tydiqa")):
         return zlib.crc32(article.id.encode()) % 100 < _PERCENT
     return article.title in TOPICS

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.asked_by_hand import rows_by_hand
 from benchmarks.datasets import Asked, QuestionSet, places_of
 from benchmarks.shelves import AS_SERVED, shelf_of
+from benchmarks.texts_by_hand import rows_by_hand
 from index.articles import make_article
 from index.embedding import Embedder
 from index.files.reading import read_file

@@ -15,7 +15,7 @@ from benchmarks.details_by_hand import Detail, made_up_details
 from benchmarks.facts_by_hand import Fact, made_up_facts
 from benchmarks.falsehoods import falsehoods, names_of
 from benchmarks.gated import evidence_of, sureness
-from benchmarks.kept_out import kept_out
+from benchmarks.kept_out import SECTION, kept_out
 from benchmarks.rewrites import rewrites
 from benchmarks.tables import Cell, Table, share
 from index.records import Span
@@ -87,6 +87,8 @@ def pairs_by_hand(data: Path) -> Iterator[tuple[str, list[Pair]]]:
     pages = [article for article in kept if article.id.startswith("page")]
     yield "Claims by hand, pages kept out", claims_by_hand(pages)
     yield "Drafted by hand, pages kept out", _shuffled(drafted_by_hand(pages))
+    sections = [article for article in kept if article.id.startswith(SECTION)]
+    yield "Drafted by hand, sections kept out", _shuffled(drafted_by_hand(sections))
     _, reasoned = reasoned_in_halves(kept)
     yield "Reasoned by hand, passages kept out, half", _shuffled(reasoned)
     yield "Facts by hand, kept out", _kept_out(fact for fact in made_up_facts() if not fact.agreed)

@@ -24,6 +24,7 @@ from benchmarks.stated import (
     made_from,
     made_untold,
 )
+from benchmarks.stated_by_hand import stated_for_measuring
 from benchmarks.tables import Cell, Table, share
 from benchmarks.tellers import (
     Teller,
@@ -101,8 +102,8 @@ def made_sets(data: Path, most: int) -> list[StatedSet]:
     return made
 
 
-def public_claims(found: Sequence[Sequence[Found]]) -> Table:
-    """Measure the labels of public claims against three baselines."""
+def written_claims(found: Sequence[Sequence[Found]]) -> Table:
+    """Measure the labels of claims that people wrote, public ones and by hand, against three baselines."""
     rows: list[tuple[Cell, ...]] = []
     for some in found:
         tellers: list[tuple[str, Teller]] = [
@@ -113,7 +114,7 @@ def public_claims(found: Sequence[Sequence[Found]]) -> Table:
         ]
         rows += [(some[0].stated.kind, len(some), system, *_figures(some, teller)) for system, teller in tellers]
     columns = ("set", "claims", "system", "label accuracy", "balanced accuracy", "unsupported called supported")
-    return Table("Labels of public claims", columns, tuple(rows))
+    return Table("Labels of claims that people wrote", columns, tuple(rows))
 
 
 def strict(found: Sequence[Sequence[Found]]) -> Table:
@@ -179,11 +180,13 @@ def without_each(public: Sequence[Found], made: Sequence[Found]) -> Table:
 def tables(bench: Bench) -> list[Table]:
     """Return every table of the suite."""
     public, made = public_sets(bench.data, bench.most), made_sets(bench.data, max(2, bench.most // _SHARE))
-    found = found_in([*public, *made], bench.work, load_weighing())
-    told_public, told_made = found[: len(public)], found[len(public) :]
+    drafted = [stated for language in ("en", "es") for stated in stated_for_measuring(language)]
+    found = found_in([*public, *drafted, *made], bench.work, load_weighing())
+    written = len(public) + len(drafted)
+    told_public, told_written, told_made = found[: len(public)], found[:written], found[written:]
     return [
-        public_claims(told_public),
-        strict(told_public),
+        written_claims(told_written),
+        strict(told_written),
         *made_claims([stated.name for stated in made], told_made),
         without_each([one for some in told_public for one in some], [one for some in told_made for one in some]),
     ]

@@ -6,7 +6,7 @@ from pathlib import Path
 from benchmarks.asked_by_hand import written_about
 from benchmarks.claims import Pair
 from benchmarks.claims_by_hand import drafted_by_hand, reasoned_by_hand
-from benchmarks.kept_out import is_kept_out
+from benchmarks.kept_out import ESSAY, SECTION, is_kept_out
 from index.records import Article
 from training.claim_alone import weights_of
 from training.in_turn import Group, InTurn, Portion
@@ -14,11 +14,17 @@ from training.in_turn import Group, InTurn, Portion
 # Without one claim of each six, the words of the claims alone hardly tell the labels (docs/decisions/0066).
 _LEFT_OUT = 1
 _REASONED = 2
+# Sections of pages are nearest to what is published.
+_WRITTEN = 2
 
 
 def drafted(data: Path, seed: int) -> InTurn:
     """Return the claims written as drafts and reports make them, about texts that are not kept out of training."""
-    return InTurn((Portion(told_by_evidence(drafted_by_hand(_articles(data))), 1),), seed)
+    articles = _articles(data)
+    written = [article for article in articles if article.id.startswith((SECTION, ESSAY))]
+    others = [article for article in articles if not article.id.startswith((SECTION, ESSAY))]
+    parts = ((others, 1), (written, _WRITTEN))
+    return InTurn(tuple(Portion(told_by_evidence(drafted_by_hand(some)), count) for some, count in parts), seed)
 
 
 def reasoned(data: Path, seed: int) -> InTurn:

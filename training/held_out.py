@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.asked_by_hand import in_twos_by_hand, written_about
+from benchmarks.asked_by_hand import asked_of_texts, in_twos_by_hand, written_about
 from benchmarks.datasets import Asked, QuestionSet, across, qed, sample, squad2_half, squad_es, tydiqa, xquad
 from benchmarks.kept_out import for_fitting, kept_out
 from benchmarks.shelves import shelf_of
@@ -53,6 +53,8 @@ def held_out(data: Path, work: Path, embedder: Embedder, detector: LanguageDetec
     for about in written_about(data):
         for twos in map(kept_out, in_twos_by_hand(about)):
             asking += _by_language(twos, shelf_of(twos, work, embedder, detector))
+    for written in map(kept_out, asked_of_texts()):
+        asking += _by_language(written, shelf_of(written, work, embedder, detector))
     return asking
 
 

@@ -6,10 +6,17 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-import bm25s
 import numpy as np
 
-from benchmarks.asked_by_hand import in_twos_by_hand, pages_by_hand, passages_by_hand, twins_by_hand, written_about
+from benchmarks.asked_by_hand import (
+    ByHand,
+    in_twos_by_hand,
+    pages_by_hand,
+    passages_by_hand,
+    texts_by_hand,
+    twins_by_hand,
+    written_about,
+)
 from benchmarks.claims import fever_pairs, fm2
 from benchmarks.datasets import Asked, QuestionSet, clapnq, letters_of, qed, squad2_half, squad_es, tydiqa
 from benchmarks.falsehoods import falsehoods, names_of
@@ -20,6 +27,7 @@ from training.asked_beside import AskedBeside, asked_beside, asked_of_one_text
 from training.asked_whether import asked_of_answers, asked_of_claims, asked_of_sentences
 from training.headings import headings_of
 from training.help_pages import help_questions
+from training.near_passages import beside_of_page, found_by_likeness, found_by_words, near_passages
 from training.reading import Example, examples_of
 from training.states import Reader
 from training.translate import OTHER, translated
@@ -28,7 +36,6 @@ _TRANSLATED = 0.3
 _MADE_FALSE = 0.35
 _MISLEADING = frozenset({"number", "year", "date", "place", "role swap", "negation", "name", "comparison"})
 _SAME_QUESTION = 0.9
-_NEAR = 6
 _HELP_PAGES = 2400
 _CLAIMED = "claims"
 
@@ -39,7 +46,8 @@ class Examples:
 
     ``public`` comes from public sets, and ``in_twos`` was written by hand in their manner. ``written`` was written by
     hand or made by rule for training, and ``beside`` was written by hand. ``of_one_text`` pairs examples of ``public``
-    and ``in_twos``, which also contain them.
+    and ``in_twos``, which also contain them. ``texts`` are pairs of either
+    kind about texts that were written with their questions.
     """
 
     public: list[Example]
@@ -47,11 +55,12 @@ class Examples:
     written: list[Example]
     beside: list[AskedBeside]
     of_one_text: list[AskedBeside]
+    texts: list[AskedBeside]
     watched: dict[str, list[Example]]
 
     def asked_plainly(self) -> "Examples":
         """Return only the public sets and what was written in their manner."""
-        return replace(self, written=[], beside=[])
+        return replace(self, written=[], beside=[], texts=[])
 
 
 def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
@@ -80,7 +89,9 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
         watched[f"other language to {articles.name}"] = examples_of(outside, articles, reader, others, {})
     in_twos, watched_twos = _in_twos(written_about(data), reader)
     of_one_text = asked_of_one_text([*public, *in_twos], reader.texts)
-    return Examples(public, in_twos, written, by_hand.beside, of_one_text, watched | watched_twos | by_hand.watched)
+    texts, watched_texts = _of_texts(reader)
+    watched |= watched_twos | by_hand.watched | watched_texts
+    return Examples(public, in_twos, written, by_hand.beside, of_one_text, texts, watched)
 
 
 def _of_set(
@@ -121,10 +132,10 @@ def _in_twos(about: Sequence[QuestionSet], reader: Reader) -> tuple[list[Example
     watched: dict[str, list[Example]] = {}
     for loaded in about:
         twins = twins_by_hand(loaded)
-        near = near_passages(twins, twins.questions, found_by_words(twins, twins.questions))
         for twos in in_twos_by_hand(loaded):
             inside, outside = _parted(twos)
-            others = near if twos.name == twins.name else {}
+            is_alike = twos.name == twins.name
+            others = near_passages(twos, twos.questions, found_by_words(twos, twos.questions)) if is_alike else {}
             trained += examples_of(inside, twos, reader, others, {})
             watched[twos.name] = examples_of(outside, twos, reader, others, {})
     return trained, watched
@@ -140,14 +151,34 @@ def _by_hand(public: Sequence[QuestionSet], reader: Reader) -> Examples:
         written += examples_of(asked.questions, asked, reader, others, {})
         written += examples_of(passages.told.questions, passages.told, reader, {}, {})
     for language in ("en", "es"):
-        pages = pages_by_hand(language)
-        for loaded in (pages.asked, pages.told):
-            inside, outside = _parted(loaded)
-            written += examples_of(inside, loaded, reader, {}, pages.headings)
-            watched[loaded.name] = examples_of(outside, loaded, reader, {}, pages.headings)
+        inside, outside = _of_pages(pages_by_hand(language), reader)
+        written += inside
+        watched |= outside
     beside = asked_beside(written)
     twice = {example for one in beside for example in (one.open, one.told)}
-    return Examples([], [], [example for example in written if example not in twice], beside, [], watched)
+    return Examples([], [], [example for example in written if example not in twice], beside, [], [], watched)
+
+
+def _of_texts(reader: Reader) -> tuple[list[AskedBeside], dict[str, list[Example]]]:
+    """Return the pairs of one question and two texts, then of one text and two questions, and what is watched."""
+    written: list[Example] = []
+    watched: dict[str, list[Example]] = {}
+    for texts in texts_by_hand():
+        inside, outside = _of_pages(texts, reader)
+        written += inside
+        watched |= outside
+    return [*asked_beside(written), *asked_of_one_text(written, reader.texts)], watched
+
+
+def _of_pages(pages: ByHand, reader: Reader) -> tuple[list[Example], dict[str, list[Example]]]:
+    """Return the examples about pages, with the sentences added and without: to train on, and by name to watch."""
+    trained: list[Example] = []
+    watched: dict[str, list[Example]] = {}
+    for loaded, others in ((pages.asked, beside_of_page(pages.asked)), (pages.told, {})):
+        inside, outside = _parted(loaded)
+        trained += examples_of(inside, loaded, reader, others, pages.headings)
+        watched[loaded.name] = examples_of(outside, loaded, reader, {}, pages.headings)
+    return trained, watched
 
 
 def across_sets(
@@ -171,46 +202,6 @@ def across_sets(
             to_ours.append(replace(asked, id=name, text=other.text, language=other.language))
             to_theirs.append(replace(other, id=name, text=asked.text, language=asked.language))
     return [(ours, to_ours), (theirs, to_theirs)]
-
-
-def near_passages(
-    loaded: QuestionSet, questions: Sequence[Asked], found: Sequence[Sequence[int]]
-) -> dict[str, list[str]]:
-    """Return by question id the ``found`` articles other than the right one that do not contain its answer's words."""
-    texts = {article.id: article.text for article in loaded.articles}
-    near: dict[str, list[str]] = {}
-    for asked, rows in zip(questions, found, strict=True):
-        words = [texts[asked.article_id][a:b].casefold() for a, b in asked.spans]
-        names = dict.fromkeys(loaded.articles[row].id for row in rows)
-        near[asked.id] = [
-            name
-            for name in names
-            if name != asked.article_id and not any(word in texts[name].casefold() for word in words)
-        ]
-    return near
-
-
-def found_by_words(loaded: QuestionSet, questions: Sequence[Asked]) -> list[list[int]]:
-    """Return the rows of the ``_NEAR`` articles that BM25 ranks highest for each question."""
-    index = bm25s.BM25()
-    texts = [article.title + " " + article.text for article in loaded.articles]
-    index.index(bm25s.tokenize(texts, show_progress=False), show_progress=False)
-    queries = bm25s.tokenize([asked.text for asked in questions], show_progress=False)
-    found, _ = index.retrieve(queries, k=_NEAR, show_progress=False)
-    return [[int(row) for row in rows] for rows in found]
-
-
-def found_by_likeness(
-    loaded: QuestionSet, questions: Sequence[Asked], embedder: Embedder, embed_query: Callable[[str], Vector]
-) -> list[list[int]]:
-    """Return the rows of the ``_NEAR`` articles most similar to each question, in whatever language it is.
-
-    ``embed_query`` is the embedder's own method or a cached version of it.
-    """
-    passages = embedder.embed_documents([article.title + "\n" + article.text for article in loaded.articles])
-    queries = np.stack([embed_query(asked.text) for asked in questions])
-    order: list[list[int]] = np.argsort(-(queries @ passages.T), axis=1)[:, :_NEAR].tolist()
-    return order
 
 
 def _made_false(questions: Sequence[Asked], loaded: QuestionSet, rng: random.Random) -> list[Asked]:

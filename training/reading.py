@@ -3,6 +3,7 @@
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import torch
 from torch import Tensor
@@ -11,7 +12,6 @@ from benchmarks.datasets import Asked, QuestionSet
 from index.e5.lower import TokenStates
 from index.e5.tokens import Tokens
 from index.records import Article, Span
-from index.sentences import article_units
 from rag.model.joint import JointLayers
 from training.states import Reader, States
 
@@ -55,7 +55,7 @@ def read_article(article: Article, heading: str, reader: Reader) -> tuple[Read, 
     Headings of the article before its first sentence are left out.
     """
     heading = "" if heading == "Untitled" else heading + "\n"
-    told = [span for _, spans in article_units(article) for span in spans]
+    told = reader.sentences(article)
     begin = told[0].start if told else 0
     row = reader.add("document", heading + article.text[begin:])
     moved = len(heading) - begin
@@ -73,25 +73,27 @@ def examples_of(
 ) -> list[Example]:
     """Return an example for each question; ``others`` lists by question id the articles that do not answer.
 
-    For every other question, articles are read under their entry in ``headings``, if they have one, instead of their
-    title.
+    For two questions of each four, articles are read under their entry in ``headings``, if they have one, instead of
+    their title: questions are often written in twos, which are read alike.
     """
-    titled = {article.id: read_article(article, article.title, reader) for article in loaded.articles}
-    headed = {
-        article.id: read_article(article, headings[article.id], reader)
-        for article in loaded.articles
-        if article.id in headings
-    }
-    either = titled | headed
+    articles = {article.id: article for article in loaded.articles}
+
+    # Sets have thousands of articles, of which some questions may need only a few.
+    @cache
+    def read(name: str, is_headed: bool) -> tuple[Read, int]:
+        title = articles[name].title
+        return read_article(articles[name], headings.get(name, title) if is_headed else title, reader)
+
     examples = []
     for number, asked in enumerate(questions):
-        read = either if number % 2 else titled
-        passage, offset = read[asked.article_id]
+        is_headed = bool(number // 2 % 2)
+        passage, offset = read(asked.article_id, is_headed)
         tokens = reader.texts[passage.row]
         ranges = [tokens.covering(Span(a + offset, b + offset)) for a, b in asked.spans]
         answers = tuple(span for span in ranges if span.end > span.start)
         if bool(answers) == asked.answerable and passage.sentences:
-            negatives = tuple(read[name][0] for name in others.get(asked.id, ()) if read[name][0].sentences)
+            near = (read(name, is_headed)[0] for name in others.get(asked.id, ()))
+            negatives = tuple(other for other in near if other.sentences)
             examples.append(Example(reader.add("query", asked.text), passage, answers, negatives))
     return examples
 

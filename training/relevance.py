@@ -34,11 +34,13 @@ from training.reading import (
 from training.start import first_layers, shipped_layers, trainable
 from training.states import Reader, States, keep_center, states_dtype
 
-# Each step also reads six windows of pairs that differ in one thing: one question written to mislead, with both its
-# texts, and two pairs of questions about one text. More misleading ones cost the public sets (docs/decisions/0057,
-# 0058).
-_BATCH = 12
-_BESIDE = 3
+# Each step also reads both windows of some pairs that differ in one thing: questions written to mislead, with both
+# their texts, questions about one text, and either kind about texts that were written with their questions. More
+# misleading ones cost the public sets (docs/decisions/0057, 0058).
+_BATCH = 10
+_BESIDE = 1
+_OF_ONE_TEXT = 1
+_OF_TEXTS = 5
 _SORTED = 8
 _WATCHED = 160
 
@@ -64,12 +66,16 @@ def main() -> None:
     joint = shipped_layers("relevance") if options.onward else first_layers(network, states.center(), outputs=2)
     keep_center(joint.center, options.work / "relevance")
 
+    in_pairs = (
+        (examples.beside, _BESIDE),
+        (examples.of_one_text, _OF_ONE_TEXT),
+        (examples.texts, _OF_TEXTS),
+    )
+
     def loss_of(step: int) -> torch.Tensor:
         batch = batch_of(mixed, step, options.seed, reader)
-        by_hand = turn(examples.beside, 1, step, options.seed) if examples.beside else []
-        of_one_text = turn(examples.of_one_text, _BESIDE - len(by_hand), step, options.seed)
-        told_beside = [*windows_of_one_text(of_one_text, step), *windows_beside(by_hand, step, reader)]
-        return reading_loss([*batch, *told_beside], states, joint)
+        pairs = [pair for some, count in in_pairs if some for pair in turn(some, count, step, options.seed)]
+        return reading_loss([*batch, *windows_of_pairs(pairs, step, reader)], states, joint)
 
     def measure() -> dict[str, float]:
         figures: dict[str, float] = {}
@@ -96,17 +102,23 @@ def batch_of(examples: Sequence[Example], step: int, seed: int, reader: Reader) 
     return batches[step % _SORTED]
 
 
-def windows_beside(beside: Sequence[AskedBeside], step: int, reader: Reader) -> list[Window]:
-    """Return a window of each of the two texts of each question."""
-    rng = random.Random(step)
-    return [choose_window(example, reader.texts, rng) for one in beside for example in (one.open, one.told)]
+def windows_of_pairs(pairs: Sequence[AskedBeside], step: int, reader: Reader) -> list[Window]:
+    """Return two windows of each pair; of one text both are the same, around the answer to one of the questions.
 
-
-def windows_of_one_text(of_one_text: Sequence[AskedBeside], step: int) -> list[Window]:
-    """Return for each pair of questions about one text the same window twice, around the answer to one of them."""
+    That question is also asked of a section that stands beside the text, if there is one.
+    """
     rng = random.Random(step)
-    tolds = [(one, window_of_answer(one.told, rng)) for one in of_one_text]
-    return [w for one, told in tolds for w in (told, replace(told, question=one.open.question, answers=()))]
+    windows: list[Window] = []
+    for one in pairs:
+        if one.open.passage == one.told.passage:
+            told = window_of_answer(one.told, rng)
+            windows += (told, replace(told, question=one.open.question, answers=()))
+            if one.told.others:
+                elsewhere = replace(one.told, passage=rng.choice(one.told.others), answers=(), others=())
+                windows.append(choose_window(elsewhere, reader.texts, rng))
+        else:
+            windows += (choose_window(example, reader.texts, rng) for example in (one.open, one.told))
+    return windows
 
 
 def measured(examples: Sequence[Example], states: States, joint: JointLayers, most: int = _WATCHED) -> dict[str, float]:

@@ -10,17 +10,19 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from benchmarks.asked_by_hand import twins_by_hand, written_about
+from benchmarks.asked_by_hand import asked_of_texts, twins_by_hand, written_about
 from benchmarks.claims import NOT_SUPPORTED, Label, Pair
-from benchmarks.datasets import Asked
+from benchmarks.datasets import Asked, QuestionSet
 from benchmarks.kept_out import is_kept_out
+from benchmarks.texts_by_hand import places_of_sentences
 from index.records import Article
-from index.sentences import split_sentences
 from rag.judging.answer_statements import statement
-from training.in_turn import InTurn, Portion
+from rag.rows import in_words
+from training.in_turn import Group, InTurn, Portion
 from training.question_claims import words_at
 
 _TEXTS = 2
+_WRITTEN = 1
 _ALONE = 0.5
 _SEED = 23
 
@@ -28,13 +30,19 @@ _SEED = 23
 def said_back(data: Path, seed: int) -> InTurn:
     """Return the statements about texts that are not kept out of training."""
     rng = random.Random(_SEED)
-    texts = []
-    for loaded in written_about(data):
-        articles = {article.id: article for article in loaded.articles if not is_kept_out(article)}
-        for article_id, asked in groupby(twins_by_hand(loaded).questions, attrgetter("article_id")):
-            if article_id in articles:
-                texts.append(tuple(statements_of(articles[article_id], list(asked), rng)))
-    return InTurn((Portion(tuple(pairs for pairs in texts if pairs), _TEXTS),), seed)
+    twins = [group for loaded in written_about(data) for group in _said_back(twins_by_hand(loaded), rng)]
+    written = [group for texts in asked_of_texts() for group in _said_back(texts, rng)]
+    return InTurn((Portion(tuple(twins), _TEXTS), Portion(tuple(written), _WRITTEN)), seed)
+
+
+def _said_back(loaded: QuestionSet, rng: random.Random) -> Iterator[Group]:
+    """Yield the statements about each text that is not kept out, if there are any."""
+    articles = {article.id: article for article in loaded.articles if not is_kept_out(article)}
+    for article_id, asked in groupby(loaded.questions, attrgetter("article_id")):
+        if article_id in articles:
+            pairs = tuple(statements_of(articles[article_id], list(asked), rng))
+            if pairs:
+                yield pairs
 
 
 def statements_of(article: Article, asked: list[Asked], rng: random.Random) -> Iterator[Pair]:
@@ -56,7 +64,7 @@ def statements_of(article: Article, asked: list[Asked], rng: random.Random) -> I
 
 
 def _beside(article: Article, told: Asked, rng: random.Random) -> str:
-    sentences = split_sentences(article.text)
+    sentences = places_of_sentences(article)
     place = next(i for i, sentence in enumerate(sentences) if sentence.overlaps(told.spans[0]))
     first = place if rng.random() < _ALONE else max(0, place - 1)
-    return article.text[sentences[first].start : sentences[place].end]
+    return " ".join(in_words(article, span) for span in sentences[first : place + 1])

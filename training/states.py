@@ -14,17 +14,20 @@ from index.e5.lower import TokenStates
 from index.e5.network import E5Network, padded
 from index.e5.tokens import E5Tokenizer, Role, Tokens
 from index.precision import choose_precision
+from index.records import Article, Span
+from index.sentences import article_units
 from rag.model.joint import LOWER
 
 _TOKENS_AT_ONCE = 4096
 
 
 class Reader:
-    """Turns texts into tokens; each text is kept once per role."""
+    """Turns texts into tokens, each once per role, and finds the sentences of articles, of each text once."""
 
     def __init__(self, folder: Path) -> None:
         self._tokenizer = E5Tokenizer(folder)
         self._rows: dict[tuple[Role, str], int] = {}
+        self._sentences: dict[str, tuple[Span, ...]] = {}
         self.texts: list[Tokens] = []
 
     def add(self, role: Role, text: str) -> int:
@@ -33,6 +36,13 @@ class Reader:
         if row == len(self.texts):
             self.texts.append(self._tokenizer.read(role, text))
         return row
+
+    def sentences(self, article: Article) -> tuple[Span, ...]:
+        """Return where the sentences of an article are, lists with their introductions."""
+        if article.text not in self._sentences:
+            spans = (span for _, spans in article_units(article) for span in spans)
+            self._sentences[article.text] = tuple(spans)
+        return self._sentences[article.text]
 
 
 class States:

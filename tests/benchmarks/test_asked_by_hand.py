@@ -1,20 +1,27 @@
 """Questions written by hand: what stands in their files, and what is made of it."""
 
 import json
+import re
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from benchmarks.asked_by_hand import (
     ByHand,
+    asked_of_texts,
     explained_by_hand,
     in_twos_by_hand,
     misleading_by_hand,
     passages_by_hand,
+    told_about,
     twins_by_hand,
 )
+from benchmarks.claims import Label
+from benchmarks.claims_by_hand import drafted_by_hand
 from benchmarks.datasets import QuestionSet, article_of
 from benchmarks.kept_out import for_fitting, for_measuring, is_kept_out, kept_out
+from benchmarks.texts_by_hand import ESSAYS, SECTIONS, Kind, written
 from index.e5.weights import install_e5
 from index.embedding import default_cache
 from index.records import BlockKind, Span
@@ -162,3 +169,69 @@ def test_of_what_misleads_both_kinds_have_either_place(pages: list[ByHand]) -> N
     assert all(0.4 < sum(told) / len(told) < 0.6 for told in (first, second))
     assert all(one != other for one, other in zip(first, second, strict=True))
     assert not any(misleading_by_hand(some.asked).questions for some in pages)
+
+
+@pytest.fixture(scope="module")
+def texts() -> list[QuestionSet]:
+    return asked_of_texts()
+
+
+def test_texts_are_asked_in_twos_of_which_one_is_answered(texts: list[QuestionSet]) -> None:
+    assert [some.name for some in texts] == ["sections by hand en", "sections by hand es", "essays by hand es"]
+    for some in texts:
+        assert len(some.articles) > 500
+        assert {one.language for one in some.questions} == {"en", "es"}
+        for first, second in zip(some.questions[::2], some.questions[1::2], strict=True):
+            assert first.article_id == second.article_id
+            assert first.answerable is not second.answerable
+        # Which of the two comes first tells nothing.
+        first_answered = [one.answerable for one in some.questions[::2]]
+        assert 0.45 < sum(first_answered) / len(first_answered) < 0.55
+
+
+def test_a_section_with_a_table_is_answered_in_its_cells(texts: list[QuestionSet]) -> None:
+    for some in texts[:2]:
+        cells = {
+            article.id: [block for block in article.blocks if block.kind is BlockKind.CELL] for article in some.articles
+        }
+        inside = [
+            any(cell.start <= span.start < cell.end for cell in cells[asked.article_id])
+            for asked in some.questions
+            for span in asked.spans
+        ]
+        assert sum(map(bool, cells.values())) > 0.25 * len(cells)
+        assert sum(inside) > 0.05 * len(inside)
+
+
+def test_every_text_has_claims_of_which_a_third_is_borne_out(texts: list[QuestionSet]) -> None:
+    for some in texts:
+        about = drafted_by_hand(some.articles)
+        assert len(about) == len(some.articles)
+        for claims in about:
+            assert sorted(pair.labels[0] for pair in claims) == sorted([*Label, *Label])
+
+
+@pytest.mark.parametrize(("kind", "language"), [(SECTIONS, "en"), (SECTIONS, "es"), (ESSAYS, "es")])
+def test_what_is_told_answers_the_open_question_of_a_text(kind: Kind, language: str) -> None:
+    for some in islice(written(kind, language), 0, None, 60):
+        told = {one.text: (article, one) for article, one in told_about(some, kind) if one.id.endswith(":told")}
+        opened = [one for one in some.row["asked"] if not one["a"]]
+        assert len(opened) == 4
+        for asked in opened:
+            article, one = told[asked["q"]]
+            (span,) = one.spans
+            assert asked["told"] in article.text
+            assert article.text[span.start : span.end] == asked["says"]
+
+
+def test_no_text_is_one_of_those_that_the_product_is_measured_with(texts: list[QuestionSet]) -> None:
+    def runs(text: str) -> set[tuple[str, ...]]:
+        words = re.findall(r"\w+", text.casefold())
+        return {tuple(words[i : i + 8]) for i in range(len(words) - 7)}
+
+    measured = [*UNSEEN.glob("*.md"), FILES / "offices.jsonl"]
+    seen = set().union(*(runs(file.read_text(encoding="utf-8")) for file in measured))
+    assert len(seen) > 5000
+    for some in texts:
+        for article in some.articles:
+            assert not runs(article.text) & seen

@@ -11,8 +11,8 @@ from index.e5.weights import install_e5
 from index.embedding import default_cache
 from index.records import Span
 from training.asked_beside import AskedBeside, asked_beside, asked_of_one_text
-from training.reading import Example, Read, examples_of
-from training.relevance import windows_beside, windows_of_one_text
+from training.reading import Example, Read, examples_of, read_article
+from training.relevance import windows_of_pairs
 from training.states import Reader
 
 COST = "The permit costs 40 euros."
@@ -55,7 +55,7 @@ def test_a_step_reads_both_texts_of_a_question_and_the_told_one_where_it_answers
     reader: Reader, beside: list[AskedBeside]
 ) -> None:
     some = random.Random(0).sample(beside, 5)
-    windows = windows_beside(some, 3, reader)
+    windows = windows_of_pairs(some, 3, reader)
     assert [window.question for window in windows[0::2]] == [window.question for window in windows[1::2]]
     for opened, told in zip(windows[0::2], windows[1::2], strict=True):
         assert not opened.answers
@@ -86,12 +86,25 @@ def test_a_question_left_open_stands_beside_the_likest_that_its_text_answers(
     assert pair.open.passage == pair.told.passage
 
 
-def test_two_questions_of_one_text_are_read_with_the_same_sentences(of_one_text: list[AskedBeside]) -> None:
-    told, opened = windows_of_one_text(of_one_text, 5)
+def test_two_questions_of_one_text_are_read_with_the_same_sentences(
+    reader: Reader, of_one_text: list[AskedBeside]
+) -> None:
+    told, opened = windows_of_pairs(of_one_text, 5, reader)
     assert (told.first, told.last, told.passage) == (opened.first, opened.last, opened.passage)
     assert told.answers
     assert not opened.answers
     assert told.question != opened.question
+
+
+def test_a_section_beside_the_text_is_asked_too_and_does_not_answer(
+    reader: Reader, of_one_text: list[AskedBeside]
+) -> None:
+    (pair,) = of_one_text
+    other = read_article(article_of("visa", "Permit", f"{LENGTH} {PLACE}", "en"), "Permit", reader)[0]
+    beside = replace(pair, told=replace(pair.told, others=(other,)))
+    *_, elsewhere = windows_of_pairs([beside], 5, reader)
+    assert (elsewhere.question, elsewhere.passage, elsewhere.answers) == (pair.told.question, other, ())
+    assert len(windows_of_pairs([pair], 5, reader)) == 2
 
 
 def test_what_answers_in_no_sentence_stands_beside_nothing(reader: Reader) -> None:

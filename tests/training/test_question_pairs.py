@@ -5,7 +5,8 @@ from dataclasses import replace
 from benchmarks.datasets import Asked, QuestionSet, article_of
 from index.embedding import Embedder
 from index.records import Span
-from training.question_pairs import across_sets, found_by_likeness
+from training.near_passages import beside_of_page, found_by_likeness
+from training.question_pairs import across_sets
 
 RIVER, RIVER_ES = "The Nile flows through nine countries.", "El Nilo atraviesa nueve países."
 CASTLE, CASTLE_ES = "King Charles built the castle of Prague.", "El rey Carlos construyó el castillo de Praga."
@@ -49,3 +50,13 @@ def test_what_one_text_answers_and_the_other_does_not_is_no_translation(embedder
 
 def test_the_likest_article_is_found_first_in_the_other_language(embedder: Embedder) -> None:
     assert found_by_likeness(ENGLISH, SPANISH.questions, embedder, embedder.embed_query) == [[1, 0], [0, 1]]
+
+
+def test_beside_a_section_stand_the_others_of_its_page_that_lack_the_words_of_the_answer() -> None:
+    told = ("Fees", "Fees", "Fees", "Hours")
+    texts = (RIVER, CASTLE, f"Again: {RIVER}", CASTLE)
+    articles = tuple(
+        article_of(f"part-{n}", title, text, "en") for n, (title, text) in enumerate(zip(told, texts, strict=True))
+    )
+    asked = Asked("q", "How many countries?", "en", "part-0", (Span(0, len(RIVER)),))
+    assert beside_of_page(QuestionSet("pages", articles, (asked,))) == {"q": ["part-1"]}

@@ -32,7 +32,7 @@ def test_one_of_two_statements_is_borne_out_by_what_stands_beside_both_and_the_o
             assert (told.labels, seeming.labels) == ((Label.SUPPORTED,), NOT_SUPPORTED)
             assert told.claim != seeming.claim
             assert told.evidence == seeming.evidence
-            assert told.evidence in article.text
+            assert " ".join(told.evidence.split()) in " ".join(article.text.split())
     assert sum(len(pairs) for _, pairs in said) > 700
 
 
