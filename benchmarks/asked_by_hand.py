@@ -154,8 +154,7 @@ def _answered_by_sentences(row: Mapping[str, Any], article: Article) -> Iterator
 def told_about(text: Written, kind: Kind) -> Iterator[tuple[Article, Asked]]:
     """Yield the open questions about a text, each with the text to which the sentence that answers it was added.
 
-    Some of the other questions are asked about that text too, so that the added sentence is not always the
-    answer.
+    Some of the other questions are asked about that text too, so that the added sentence is not always the answer.
     """
     for number, asked in enumerate(text.row["asked"]):
         if "told" in asked:

@@ -10,7 +10,7 @@ TRANSLATIONS = {"Force": "Fuerza", "Warsaw": "Varsovia", "Steam engine": "Motor"
 TOPICS = frozenset({*TRANSLATIONS, *TRANSLATIONS.values()})
 # What the ids of hand-written pages, sections of pages and essays begin with.
 SECTION, ESSAY = "section", "essay"
-PAGES = ("page", SECTION)
+OF_PAGES = ("page", SECTION)
 _PERCENT = 7
 # Hand-written texts are few, and pages are closest to what the product is asked.
 _PERCENT_OF_WRITTEN = 20
@@ -18,7 +18,7 @@ _PERCENT_OF_WRITTEN = 20
 
 def is_kept_out(article: Article) -> bool:
     """Tell whether an article is kept out of training."""
-    if article.id.startswith((*PAGES, ESSAY)):
+    if article.id.startswith((*OF_PAGES, ESSAY)):
         return zlib.crc32(article.id.split(":")[0].encode()) % 100 < _PERCENT_OF_WRITTEN
     if article.id.startswith(("qed", "tydiqa")):
         return zlib.crc32(article.id.encode()) % 100 < _PERCENT

@@ -32,7 +32,7 @@ from benchmarks.claims_by_hand import drafted_by_hand, reasoned_in_halves
 from benchmarks.datasets import QuestionSet, squad2_half, squad_es
 from benchmarks.falsehoods import falsehoods, names_of
 from benchmarks.gated import LEAST, evidence_of, sureness, whole
-from benchmarks.kept_out import PAGES, kept_out
+from benchmarks.kept_out import OF_PAGES, kept_out
 from benchmarks.rewrites import rewrites
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
 from index.languages import LanguageDetector
@@ -122,7 +122,7 @@ def by_hand_about_passages(data: Path) -> tuple[list[Pair], list[Pair]]:
     The made-up pages and the other half are used for measuring.
     """
     kept = [article for loaded in written_about(data) for article in kept_out(loaded).articles]
-    passages = [article for article in kept if not article.id.startswith(PAGES)]
+    passages = [article for article in kept if not article.id.startswith(OF_PAGES)]
     about, _ = reasoned_in_halves(passages)
     drafted, reasoned = ([pair for pairs in some for pair in pairs] for some in (drafted_by_hand(passages), about))
     return drafted, reasoned

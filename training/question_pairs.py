@@ -46,8 +46,7 @@ class Examples:
 
     ``public`` comes from public sets, and ``in_twos`` was written by hand in their manner. ``written`` was written by
     hand or made by rule for training, and ``beside`` was written by hand. ``of_one_text`` pairs examples of ``public``
-    and ``in_twos``, which also contain them. ``texts`` are pairs of either
-    kind about texts that were written with their questions.
+    and ``in_twos``, which also contain them. ``texts`` are pairs of either kind, written with their texts.
     """
 
     public: list[Example]

@@ -10,12 +10,12 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor
 
+from benchmarks.texts_by_hand import places_of_sentences
 from index.e5.lower import TokenStates
 from index.e5.network import E5Network, padded
 from index.e5.tokens import E5Tokenizer, Role, Tokens
 from index.precision import choose_precision
 from index.records import Article, Span
-from index.sentences import article_units
 from rag.model.joint import LOWER
 
 _TOKENS_AT_ONCE = 4096
@@ -40,8 +40,7 @@ class Reader:
     def sentences(self, article: Article) -> tuple[Span, ...]:
         """Return where the sentences of an article are, lists with their introductions."""
         if article.text not in self._sentences:
-            spans = (span for _, spans in article_units(article) for span in spans)
-            self._sentences[article.text] = tuple(spans)
+            self._sentences[article.text] = tuple(places_of_sentences(article))
         return self._sentences[article.text]
 
 
