@@ -1,6 +1,7 @@
 """Checks claims with known labels against the articles of their set, with the product's own verifier."""
 
 import sys
+from collections import defaultdict
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -84,31 +85,40 @@ class Found:
 
 
 def found_in(sets: Sequence[StatedSet], work: Path, weighing: Weighing) -> list[list[Found]]:
-    """Return the findings for the claims of each set, with the sets shared out among processes."""
+    """Return the findings for the claims of each set, with the libraries shared out among processes."""
+    # A library is written by one process at a time, so that its sets go to the same.
+    by_library: defaultdict[str, list[int]] = defaultdict(list)
+    for place, stated in enumerate(sets):
+        by_library[stated.articles.name].append(place)
+    found: dict[int, list[Found]] = {}
     # Torch's threads do not survive a fork, and a forked process would wait for them forever.
     with ProcessPoolExecutor(_PROCESSES, get_context("spawn")) as pool:
-        waiting = [pool.submit(_found, stated, work, weighing) for stated in sets]
-        found = []
-        for stated, one in zip(sets, waiting, strict=True):
-            found.append(one.result())
-            print(stated.name, file=sys.stderr)
-    return found
+        waiting = [
+            pool.submit(_found_in_library, [sets[place] for place in places], work, weighing)
+            for places in by_library.values()
+        ]
+        for places, one in zip(by_library.values(), waiting, strict=True):
+            found |= zip(places, one.result(), strict=True)
+    return [found[place] for place in range(len(sets))]
 
 
-def _found(stated: StatedSet, work: Path, weighing: Weighing) -> list[Found]:
+def _found_in_library(sets: Sequence[StatedSet], work: Path, weighing: Weighing) -> list[list[Found]]:
     embedder, judge, detector = _parts()
-    library = shelf_of(stated.articles, work, embedder, detector)
-    articles = {article.id: article for article in stated.articles.articles}
+    library = shelf_of(sets[0].articles, work, embedder, detector)
+    articles = {article.id: article for article in sets[0].articles.articles}
     whole = Verifier(OneLibrary(library), judge, detector, weighing)
 
-    def verifier_of(one: Stated) -> Verifier:
-        if not one.closed:
-            return whole
-        return Verifier(OneArticle(library, articles[one.article_id]), judge, detector, weighing)
+    def found(one: Stated) -> Found:
+        verifier = whole
+        if one.closed:
+            verifier = Verifier(OneArticle(library, articles[one.article_id]), judge, detector, weighing)
+        return Found(one, tuple(with_conditions(one.claim, verifier.findings(one.claim))))
 
-    return [
-        Found(one, tuple(with_conditions(one.claim, verifier_of(one).findings(one.claim)))) for one in stated.claims
-    ]
+    told = []
+    for stated in sets:
+        told.append([found(one) for one in stated.claims])
+        print(stated.name, file=sys.stderr)
+    return told
 
 
 @cache

@@ -180,7 +180,11 @@ def without_each(public: Sequence[Found], made: Sequence[Found]) -> Table:
 def tables(bench: Bench) -> list[Table]:
     """Return every table of the suite."""
     public, made = public_sets(bench.data, bench.most), made_sets(bench.data, max(2, bench.most // _SHARE))
-    drafted = [stated for language in ("en", "es") for stated in stated_for_measuring(language)]
+    drafted = [
+        replace(stated, claims=tuple(spread(stated.claims, bench.most)))
+        for language in ("en", "es")
+        for stated in stated_for_measuring(language)
+    ]
     found = found_in([*public, *drafted, *made], bench.work, load_weighing())
     written = len(public) + len(drafted)
     told_public, told_written, told_made = found[: len(public)], found[:written], found[written:]
