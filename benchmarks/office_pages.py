@@ -10,7 +10,7 @@ from typing import Any
 
 from benchmarks.datasets import Asked, QuestionSet, places_of
 from benchmarks.shelves import AS_SERVED, shelf_of
-from benchmarks.texts_by_hand import rows_by_hand
+from benchmarks.texts_by_hand import VERDICTS, rows_by_hand
 from index.articles import make_article
 from index.embedding import Embedder
 from index.files.reading import read_file
@@ -18,8 +18,6 @@ from index.languages import LanguageDetector
 from index.library import Library
 from index.records import Article
 from rag.verifying.verdicts import Label
-
-_LABELS = {"S": Label.SUPPORTED, "C": Label.CONTRADICTED, "N": Label.NOT_FOUND}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ def _half(name: str, rows: Sequence[Mapping[str, Any]]) -> Half:
 
 def _claims(row: Mapping[str, Any]) -> Iterator[OfficeClaim]:
     for one in row["claims"]:
-        yield OfficeClaim(one["c"], row["id"], one["k"], _LABELS[one["v"]], one["l"], one["l"] != row["language"])
+        yield OfficeClaim(one["c"], row["id"], one["k"], VERDICTS[one["v"]], one["l"], one["l"] != row["language"])
 
 
 def _questions(row: Mapping[str, Any], article: Article) -> Iterator[OfficeQuestion]:

@@ -7,11 +7,8 @@ from benchmarks.asked_by_hand import asked_of
 from benchmarks.datasets import QuestionSet
 from benchmarks.kept_out import kept_out
 from benchmarks.stated import Stated, StatedSet
-from benchmarks.texts_by_hand import SECTIONS, places_of_sentences, rows_by_hand
+from benchmarks.texts_by_hand import SECTIONS, VERDICTS, places_of_sentences, rows_by_hand
 from index.records import Article
-from rag.verifying.verdicts import Label
-
-_LABELS = {"S": Label.SUPPORTED, "C": Label.CONTRADICTED, "N": Label.NOT_FOUND}
 
 
 def stated_for_fitting(language: str) -> list[StatedSet]:
@@ -45,7 +42,7 @@ def _stated(about: Sequence[Article]) -> list[Stated]:
         if article is not None:
             places = places_of_sentences(article)
             for one in row["claims"]:
-                label = _LABELS[one["v"]]
+                label = VERDICTS[one["v"]]
                 spans = tuple(places[number] for number in one["e"])
                 claims.append(Stated(one["c"], f"drafted, {label}", (label,), one["l"], article.id, spans))
     return claims

@@ -12,7 +12,10 @@ from index.files.reading import read_file
 from index.records import Article, BlockKind, Span
 from index.sentences import article_units
 from rag.rows import in_words
+from rag.verifying.verdicts import Label
 
+# How the files write what a page says of a claim.
+VERDICTS = {"S": Label.SUPPORTED, "C": Label.CONTRADICTED, "N": Label.NOT_FOUND}
 _ITEM_WORDS = 14
 
 

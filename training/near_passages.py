@@ -53,7 +53,7 @@ def found_by_likeness(
     return order
 
 
-def beside_of_page(loaded: QuestionSet) -> dict[str, list[str]]:
+def neighbours_on_page(loaded: QuestionSet) -> dict[str, list[str]]:
     """Return by question id the other sections of the right article's page, those of the same title."""
     sections: defaultdict[str, list[int]] = defaultdict(list)
     for row, article in enumerate(loaded.articles):

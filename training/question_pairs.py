@@ -27,7 +27,7 @@ from training.asked_beside import AskedBeside, asked_beside, asked_of_one_text
 from training.asked_whether import asked_of_answers, asked_of_claims, asked_of_sentences
 from training.headings import headings_of
 from training.help_pages import help_questions
-from training.near_passages import beside_of_page, found_by_likeness, found_by_words, near_passages
+from training.near_passages import found_by_likeness, found_by_words, near_passages, neighbours_on_page
 from training.reading import Example, examples_of
 from training.states import Reader
 from training.translate import OTHER, translated
@@ -173,7 +173,7 @@ def _of_pages(pages: ByHand, reader: Reader) -> tuple[list[Example], dict[str, l
     """Return the examples about pages, with the sentences added and without: to train on, and by name to watch."""
     trained: list[Example] = []
     watched: dict[str, list[Example]] = {}
-    for loaded, others in ((pages.asked, beside_of_page(pages.asked)), (pages.told, {})):
+    for loaded, others in ((pages.asked, neighbours_on_page(pages.asked)), (pages.told, {})):
         inside, outside = _parted(loaded)
         trained += examples_of(inside, loaded, reader, others, pages.headings)
         watched[loaded.name] = examples_of(outside, loaded, reader, {}, pages.headings)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from benchmarks.datasets import Asked, QuestionSet, article_of
 from index.embedding import Embedder
 from index.records import Span
-from training.near_passages import beside_of_page, found_by_likeness
+from training.near_passages import found_by_likeness, neighbours_on_page
 from training.question_pairs import across_sets
 
 RIVER, RIVER_ES = "The Nile flows through nine countries.", "El Nilo atraviesa nueve países."
@@ -59,4 +59,4 @@ def test_beside_a_section_stand_the_others_of_its_page_that_lack_the_words_of_th
         article_of(f"part-{n}", title, text, "en") for n, (title, text) in enumerate(zip(told, texts, strict=True))
     )
     asked = Asked("q", "How many countries?", "en", "part-0", (Span(0, len(RIVER)),))
-    assert beside_of_page(QuestionSet("pages", articles, (asked,))) == {"q": ["part-1"]}
+    assert neighbours_on_page(QuestionSet("pages", articles, (asked,))) == {"q": ["part-1"]}
