@@ -10,16 +10,17 @@ from index.records import Hit, Span
 from rag.answering import Assistant
 from rag.judging.features import Features, sentence_features
 
-_DEPTH = 50
+# Deeper than any set that is chosen in: the right passage is always given.
+_DEPTH = 300
 Ranked = list[tuple[Hit, Span]]
 
 
 def choice(bench: Bench) -> Table:
     """Measure how often the first sentence is right if the right passage is given."""
     rows = []
-    for asking in [*bench.answerable_sets(), bench.qed_dev()]:
+    for asking in [*bench.answerable_sets(), bench.qed_dev(), *bench.texts()]:
         library, minilm = bench.library(asking.articles), bench.minilm_library(asking.articles)
-        questions = sample(asking.questions, bench.most)
+        questions = sample([asked for asked in asking.questions if asked.answerable], bench.most)
         row: list[bool | float | None] = []
         for rank, shelf in (
             (by_cosine, minilm),

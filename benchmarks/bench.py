@@ -10,7 +10,7 @@ from benchmarks.asked_by_hand import asked_of, asked_of_texts, in_twos_by_hand
 from benchmarks.datasets import Asked, QuestionSet, across, clapnq, qed, sample, squad2_half, squad_es, xquad
 from benchmarks.kept_out import for_measuring, kept_out
 from benchmarks.shelves import OneLibrary, shelf_of
-from benchmarks.texts_by_hand import PAGES
+from benchmarks.texts_by_hand import ESSAYS, PAGES
 from index.embedding import Embedder, EmbeddingSettings, load_embedder
 from index.languages import LanguageDetector
 from index.library import Library
@@ -118,9 +118,13 @@ class Bench:
         return [*public, *self.pages(), *self.in_twos()]
 
     def pages(self) -> list[Asking]:
-        """Return questions about hand-written pages and texts kept out of training, some of them not answered."""
+        """Return questions about hand-written pages and essays kept out of training, some of them not answered."""
         pages = [asked_of(PAGES, language) for language in ("en", "es")]
-        return [_measured(loaded) for loaded in (*pages, *asked_of_texts())]
+        return [_measured(loaded) for loaded in (*pages, asked_of(ESSAYS, "es"))]
+
+    def texts(self) -> list[Asking]:
+        """Return the questions about texts kept out of training that were written with their questions."""
+        return [_measured(loaded) for loaded in asked_of_texts()]
 
     def in_twos(self) -> list[Asking]:
         """Return questions in twos about articles kept out of training, one answered and one not.

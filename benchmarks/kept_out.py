@@ -1,6 +1,8 @@
 """Articles kept out of training: half of their questions fit the judge, the other half measures it."""
 
 import zlib
+from collections.abc import Sequence
+from dataclasses import replace
 
 from benchmarks.datasets import Asked, QuestionSet
 from index.records import Article
@@ -14,6 +16,8 @@ OF_PAGES = ("page", SECTION)
 _PERCENT = 7
 # Hand-written texts are few, and pages are closest to what the product is asked.
 _PERCENT_OF_WRITTEN = 20
+# About as many pages as a small office has.
+_TOGETHER = 12
 
 
 def is_kept_out(article: Article) -> bool:
@@ -28,9 +32,24 @@ def is_kept_out(article: Article) -> bool:
 def kept_out(loaded: QuestionSet) -> QuestionSet:
     """Return the articles of a set that are kept out of training, with their questions."""
     articles = tuple(article for article in loaded.articles if is_kept_out(article))
+    return QuestionSet(f"{loaded.name}-kept-out", articles, _about(articles, loaded.questions))
+
+
+def offices_of(loaded: QuestionSet) -> list[QuestionSet]:
+    """Return the articles of a set twelve by twelve with their questions: what one library of an office may hold.
+
+    Among hundreds of offices' pages another one's often answers too what is asked about one of them.
+    """
+    parts = [loaded.articles[start : start + _TOGETHER] for start in range(0, len(loaded.articles), _TOGETHER)]
+    return [
+        replace(loaded, name=f"{loaded.name} {number}", articles=part, questions=_about(part, loaded.questions))
+        for number, part in enumerate(parts)
+    ]
+
+
+def _about(articles: Sequence[Article], questions: Sequence[Asked]) -> tuple[Asked, ...]:
     names = {article.id for article in articles}
-    questions = tuple(asked for asked in loaded.questions if asked.article_id in names)
-    return QuestionSet(f"{loaded.name}-kept-out", articles, questions)
+    return tuple(asked for asked in questions if asked.article_id in names)
 
 
 def for_training(loaded: QuestionSet) -> list[Asked]:

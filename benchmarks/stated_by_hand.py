@@ -1,11 +1,11 @@
-"""Hand-written claims about sections of offices' pages that are kept out of training, put to all of these sections."""
+"""Hand-written claims about sections of offices' pages that are kept out of training, put to a dozen of these."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from benchmarks.asked_by_hand import asked_of
-from benchmarks.datasets import QuestionSet
-from benchmarks.kept_out import kept_out
+from benchmarks.datasets import QuestionSet, spread
+from benchmarks.kept_out import kept_out, offices_of
 from benchmarks.stated import Stated, StatedSet
 from benchmarks.texts_by_hand import SECTIONS, VERDICTS, places_of_sentences, rows_by_hand
 from index.records import Article
@@ -13,25 +13,32 @@ from index.records import Article
 
 def stated_for_fitting(language: str) -> list[StatedSet]:
     """Return the claims about every other section in ``language``, in either language; each label is a kind."""
-    loaded = kept_out(asked_of(SECTIONS, language))
-    return _of_either_language(loaded, loaded.articles[0::2])
+    return [stated for office in _offices(language) for stated in _of_either_language(office, office.articles[0::2])]
 
 
-def stated_for_measuring(language: str) -> list[StatedSet]:
-    """Return the claims about the other sections, in either language; each set is one kind."""
-    loaded = kept_out(asked_of(SECTIONS, language))
-    return [
-        replace(stated, claims=tuple(replace(one, kind=stated.name) for one in stated.claims))
-        for stated in _of_either_language(loaded, loaded.articles[1::2])
-    ]
+def stated_for_measuring(language: str, most: int) -> list[StatedSet]:
+    """Return about ``most`` of the claims about the other sections in each language, which is their kind."""
+    offices = _offices(language)
+    measured = []
+    for office in offices:
+        for stated in _of_either_language(office, office.articles[1::2]):
+            some = spread(stated.claims, max(1, most // len(offices)))
+            kind = f"sections in {language}, claims in {some[0].language}"
+            measured.append(replace(stated, claims=tuple(replace(one, kind=kind) for one in some)))
+    return measured
 
 
-def _of_either_language(loaded: QuestionSet, about: Sequence[Article]) -> list[StatedSet]:
+def _offices(language: str) -> list[QuestionSet]:
+    return offices_of(kept_out(asked_of(SECTIONS, language)))
+
+
+def _of_either_language(office: QuestionSet, about: Sequence[Article]) -> list[StatedSet]:
     claims = _stated(about)
-    return [
-        StatedSet(f"{loaded.name}, claims in {told}", loaded, tuple(one for one in claims if one.language == told))
+    sets = [
+        StatedSet(f"{office.name}, claims in {told}", office, tuple(one for one in claims if one.language == told))
         for told in ("en", "es")
     ]
+    return [stated for stated in sets if stated.claims]
 
 
 def _stated(about: Sequence[Article]) -> list[Stated]:

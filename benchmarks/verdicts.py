@@ -180,20 +180,23 @@ def without_each(public: Sequence[Found], made: Sequence[Found]) -> Table:
 def tables(bench: Bench) -> list[Table]:
     """Return every table of the suite."""
     public, made = public_sets(bench.data, bench.most), made_sets(bench.data, max(2, bench.most // _SHARE))
-    drafted = [
-        replace(stated, claims=tuple(spread(stated.claims, bench.most)))
-        for language in ("en", "es")
-        for stated in stated_for_measuring(language)
-    ]
+    drafted = [stated for language in ("en", "es") for stated in stated_for_measuring(language, bench.most)]
     found = found_in([*public, *drafted, *made], bench.work, load_weighing())
     written = len(public) + len(drafted)
-    told_public, told_written, told_made = found[: len(public)], found[:written], found[written:]
+    told_public, told_written, told_made = found[: len(public)], _by_kind(found[:written]), found[written:]
     return [
         written_claims(told_written),
         strict(told_written),
         *made_claims([stated.name for stated in made], told_made),
         without_each([one for some in told_public for one in some], [one for some in told_made for one in some]),
     ]
+
+
+def _by_kind(found: Sequence[Sequence[Found]]) -> list[list[Found]]:
+    by_kind: defaultdict[str, list[Found]] = defaultdict(list)
+    for one in (one for some in found for one in some):
+        by_kind[one.stated.kind].append(one)
+    return list(by_kind.values())
 
 
 def _share(found: Sequence[Found], *labels: Label, teller: Teller = told) -> float | None:

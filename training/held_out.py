@@ -1,14 +1,15 @@
 """Questions that nothing was trained on: some to fit the judge with, others to choose its thresholds."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.asked_by_hand import asked_of_texts, in_twos_by_hand, written_about
+from benchmarks.asked_by_hand import asked_of, in_twos_by_hand, written_about
 from benchmarks.datasets import Asked, QuestionSet, across, qed, sample, squad2_half, squad_es, tydiqa, xquad
-from benchmarks.kept_out import for_fitting, kept_out
+from benchmarks.kept_out import for_fitting, kept_out, offices_of
 from benchmarks.shelves import shelf_of
+from benchmarks.texts_by_hand import ESSAYS, SECTIONS
 from index.embedding import Embedder
 from index.languages import LanguageDetector
 from index.library import Library
@@ -18,6 +19,8 @@ from training.translate import OTHER, translated
 
 # The most yes-or-no questions of each kind; the questions that people asked should decide.
 _WHETHER = 60
+# Every third office has as many questions as another set.
+_OFFICES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +56,21 @@ def held_out(data: Path, work: Path, embedder: Embedder, detector: LanguageDetec
     for about in written_about(data):
         for twos in map(kept_out, in_twos_by_hand(about)):
             asking += _by_language(twos, shelf_of(twos, work, embedder, detector))
-    for written in map(kept_out, asked_of_texts()):
+    for written in (kept_out(asked_of(ESSAYS, "es")), *_offices()):
         asking += _by_language(written, shelf_of(written, work, embedder, detector))
     return asking
 
 
-def _by_language(loaded: QuestionSet, library: Library) -> list[Asking]:
-    return [
-        Asking(f"{loaded.name} in {language}", [a for a in for_fitting(loaded) if a.language == language], library)
-        for language in ("en", "es")
-    ]
+def _offices() -> Iterator[QuestionSet]:
+    for language in ("en", "es"):
+        yield from offices_of(kept_out(asked_of(SECTIONS, language)))[::_OFFICES]
+
+
+def _by_language(loaded: QuestionSet, library: Library) -> Iterator[Asking]:
+    for language in ("en", "es"):
+        questions = [asked for asked in for_fitting(loaded) if asked.language == language]
+        if questions:
+            yield Asking(f"{loaded.name} in {language}", questions, library)
 
 
 def _asked_whether(loaded: QuestionSet) -> list[Asked]:
