@@ -12,12 +12,14 @@ from index.languages import LanguageDetector
 from index.library import Library
 from index.records import Article
 from index.shelf import open_newest
-from index.storage.generations import DataFolder
+from index.storage.generations import DataFolder, Patience
 from index.vectors import use_one_thread
 
 # Longer than any paragraph of the sets, so that each is one passage and figures compare with other systems'.
 ONE_PASSAGE = ChunkSettings(max_tokens=480)
 AS_SERVED = ChunkSettings()
+# Processes that measure side by side open the same libraries.
+_MEASURING = Patience("fuente evaluate", waits=True, tell=lambda _said: None)
 
 
 class OneLibrary:
@@ -36,7 +38,7 @@ def build(
 ) -> BuildReport:
     """Make the articles the live generation of a folder, as the product does with a register."""
     quiet = [lambda _done, _total: None] * 2
-    with data.writing():
+    with data.writing(_MEASURING):
         return publish(prepare(articles, data, lambda: embedder, chunks, *quiet), data)
 
 
