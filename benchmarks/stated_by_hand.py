@@ -4,38 +4,48 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from benchmarks.asked_by_hand import asked_of
-from benchmarks.datasets import QuestionSet, spread
+from benchmarks.datasets import spread
 from benchmarks.kept_out import kept_out, offices_of
 from benchmarks.stated import Stated, StatedSet
 from benchmarks.texts_by_hand import SECTIONS, VERDICTS, places_of_sentences, rows_by_hand
 from index.records import Article
 
 
-def stated_for_fitting(language: str) -> list[StatedSet]:
-    """Return the claims about every other section in ``language``, in either language; each label is a kind."""
-    return [stated for office in _offices(language) for stated in _of_either_language(office, office.articles[0::2])]
+def offices_in(language: str) -> list[StatedSet]:
+    """Return the sections in ``language`` kept out of training, a dozen at a time, with the claims about them."""
+    loaded = kept_out(asked_of(SECTIONS, language))
+    claims = _stated(loaded.articles)
+    return [StatedSet(office.name, office, _about(office.articles, claims)) for office in offices_of(loaded)]
 
 
-def stated_for_measuring(language: str, most: int) -> list[StatedSet]:
-    """Return about ``most`` of the claims about the other sections in each language, which is their kind."""
-    offices = _offices(language)
+def stated_for_fitting(offices: Sequence[StatedSet]) -> list[StatedSet]:
+    """Return the claims about every other section of each office, in either language; each label is a kind."""
+    return [stated for office in offices for stated in _of_either_language(office, office.articles.articles[0::2])]
+
+
+def stated_for_measuring(offices: Sequence[StatedSet], most: int) -> list[StatedSet]:
+    """Return about ``most`` of the claims about the other sections in each language; both languages are the kind."""
     measured = []
     for office in offices:
-        for stated in _of_either_language(office, office.articles[1::2]):
+        sections = office.articles.articles
+        for stated in _of_either_language(office, sections[1::2]):
             some = spread(stated.claims, max(1, most // len(offices)))
-            kind = f"sections in {language}, claims in {some[0].language}"
+            kind = f"sections in {sections[0].language}, claims in {some[0].language}"
             measured.append(replace(stated, claims=tuple(replace(one, kind=kind) for one in some)))
     return measured
 
 
-def _offices(language: str) -> list[QuestionSet]:
-    return offices_of(kept_out(asked_of(SECTIONS, language)))
+def _about(sections: Sequence[Article], claims: Sequence[Stated]) -> tuple[Stated, ...]:
+    names = {section.id for section in sections}
+    return tuple(one for one in claims if one.article_id in names)
 
 
-def _of_either_language(office: QuestionSet, about: Sequence[Article]) -> list[StatedSet]:
-    claims = _stated(about)
+def _of_either_language(office: StatedSet, about: Sequence[Article]) -> list[StatedSet]:
+    claims = _about(about, office.claims)
     sets = [
-        StatedSet(f"{office.name}, claims in {told}", office, tuple(one for one in claims if one.language == told))
+        replace(
+            office, name=f"{office.name}, claims in {told}", claims=tuple(one for one in claims if one.language == told)
+        )
         for told in ("en", "es")
     ]
     return [stated for stated in sets if stated.claims]

@@ -24,7 +24,7 @@ from benchmarks.stated import (
     made_from,
     made_untold,
 )
-from benchmarks.stated_by_hand import stated_for_measuring
+from benchmarks.stated_by_hand import offices_in, stated_for_measuring
 from benchmarks.tables import Cell, Table, share
 from benchmarks.tellers import (
     Teller,
@@ -180,7 +180,7 @@ def without_each(public: Sequence[Found], made: Sequence[Found]) -> Table:
 def tables(bench: Bench) -> list[Table]:
     """Return every table of the suite."""
     public, made = public_sets(bench.data, bench.most), made_sets(bench.data, max(2, bench.most // _SHARE))
-    drafted = [stated for language in ("en", "es") for stated in stated_for_measuring(language, bench.most)]
+    drafted = [stated for language in ("en", "es") for stated in stated_for_measuring(offices_in(language), bench.most)]
     found = found_in([*public, *drafted, *made], bench.work, load_weighing())
     written = len(public) + len(drafted)
     told_public, told_written, told_made = found[: len(public)], _by_kind(found[:written]), found[written:]

@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks.kept_out import is_kept_out
 from benchmarks.stated import StatedSet
-from benchmarks.stated_by_hand import stated_for_fitting, stated_for_measuring
+from benchmarks.stated_by_hand import offices_in, stated_for_fitting, stated_for_measuring
 from rag.verifying.verdicts import Label
 
 _MOST = 250
@@ -16,13 +16,18 @@ def language(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def fitting(language: str) -> list[StatedSet]:
-    return stated_for_fitting(language)
+def offices(language: str) -> list[StatedSet]:
+    return offices_in(language)
 
 
 @pytest.fixture(scope="module")
-def measuring(language: str) -> list[StatedSet]:
-    return stated_for_measuring(language, _MOST)
+def fitting(offices: list[StatedSet]) -> list[StatedSet]:
+    return stated_for_fitting(offices)
+
+
+@pytest.fixture(scope="module")
+def measuring(offices: list[StatedSet]) -> list[StatedSet]:
+    return stated_for_measuring(offices, _MOST)
 
 
 def test_no_section_whose_claims_measure_is_one_whose_claims_fit(
