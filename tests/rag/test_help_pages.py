@@ -108,11 +108,12 @@ def test_most_that_the_pages_answer_are_answered_with_the_words_that_say_so(help
     answers = [(helped.assistant.ask(question), words) for question, words in ANSWERED]
     right = [answer for answer, words in answers if is_right(answer, words)]
     wrong = [answer for answer, words in answers if answer.citations and not is_right(answer, words)]
-    assert len(right) >= 32
+    # What is reached (docs/evaluation.md), and one of either that rounding may decide.
+    assert len(right) >= 30
     assert len(wrong) <= 7
 
 
 def test_most_that_the_pages_do_not_answer_are_declined(helped: Service) -> None:
     quoted = [question for question in NOT_ANSWERED if helped.assistant.ask(question).citations]
     # What is reached (docs/evaluation.md), and one that rounding may decide.
-    assert len(quoted) <= 6
+    assert len(quoted) <= 4

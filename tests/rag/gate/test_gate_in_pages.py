@@ -48,7 +48,7 @@ def test_what_only_the_other_language_says_is_found_beside_what_shares_its_words
 
 
 NORTH, SOUTH = list(_PAGES)[:2]
-BOTH = "El refugio del norte está abierto todo el año y el refugio del sur cierra en agosto."
+BOTH = "El refugio del norte recibe a personas con hijos y el refugio del sur cierra en agosto."
 CLOSES = "El refugio del sur cierra en agosto."
 
 

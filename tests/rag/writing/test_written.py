@@ -151,16 +151,17 @@ def test_the_prompt_holds_passages_as_data_between_lines_no_one_can_foresee(
 
 
 def test_the_readers_language_with_the_originals_words(service: Service, judge: ClaimJudge) -> None:
-    question = "¿Cuántos procesos consultivos regionales sobre migración hay en el mundo?"
-    spanish = "Hay 15 procesos consultivos regionales sobre migración en el mundo [#]."
-    answer = written_by(ScriptedModel(citing(spanish, WHEN)), service, judge).ask(question)
+    question = "¿Qué estudio están elaborando el SICA y la OIM?"
+    spanish = "El SICA y la OIM están elaborando un estudio sobre las causas y consecuencias de la migración [#]."
+    study = "SICA and IOM are developing a study"
+    answer = written_by(ScriptedModel(citing(spanish, study)), service, judge).ask(question)
     assert (answer.language, answer.generator) == ("es", "scripted")
     assert said(answer) == [spanish.replace(" [#]", "")]
     (citation,) = answer.citations
     assert citation.article.language == "en"
-    assert "created in 1996" in citation.quote
-    for lie in (spanish.replace("15", "16"), spanish.replace("Hay", "No hay")):
-        assert is_quoted(written_by(ScriptedModel(citing(lie, WHEN)), service, judge).ask(question))
+    assert study in citation.quote
+    for lie in (spanish.replace("un estudio", "tres estudios"), spanish.replace("están", "no están")):
+        assert is_quoted(written_by(ScriptedModel(citing(lie, study)), service, judge).ask(question))
     # A sentence in another language than the reader's is not shown, however true.
     assert is_quoted(written_by(ScriptedModel(citing(TRUE, WHEN)), service, judge).ask(question))
 
