@@ -18,6 +18,7 @@ from index.vectors import use_one_thread
 # Longer than any paragraph of the sets, so that each is one passage and figures compare with other systems'.
 ONE_PASSAGE = ChunkSettings(max_tokens=480)
 AS_SERVED = ChunkSettings()
+_HURRIED = Patience("fuente build")
 # Processes that measure side by side open the same libraries.
 _MEASURING = Patience("fuente evaluate", waits=True, tell=lambda _said: None)
 
@@ -34,11 +35,15 @@ class OneLibrary:
 
 
 def build(
-    articles: Sequence[Article], data: DataFolder, embedder: Embedder, chunks: ChunkSettings = AS_SERVED
+    articles: Sequence[Article],
+    data: DataFolder,
+    embedder: Embedder,
+    chunks: ChunkSettings = AS_SERVED,
+    patience: Patience = _HURRIED,
 ) -> BuildReport:
     """Make the articles the live generation of a folder, as the product does with a register."""
     quiet = [lambda _done, _total: None] * 2
-    with data.writing(_MEASURING):
+    with data.writing(patience):
         return publish(prepare(articles, data, lambda: embedder, chunks, *quiet), data)
 
 
@@ -52,6 +57,6 @@ def shelf_of(
     """Return the library of a set's articles; it is kept in ``work``, so that a second run embeds nothing."""
     use_one_thread()
     data = DataFolder(work / f"{questions.name.replace(' ', '-')}-{embedder.name.rsplit('/', maxsplit=1)[-1]}")
-    report = build(questions.articles, data, embedder, chunks)
+    report = build(questions.articles, data, embedder, chunks, _MEASURING)
     print(f"{questions.name}: {report.passages} passages, {report.embedded} texts embedded", file=sys.stderr)
     return open_newest(data, embedder, detector).library

@@ -15,7 +15,7 @@ from ui.traffic.rates import RateRules
 
 GOLDEN = Path(__file__).parent / "wire_keys.json"
 FRIGHTENED = "They took our passports"
-CLAIMS = "The RCM has fifteen member states. It was created in 1996. The moon is made of cheese."
+CLAIMS = "The RCM works with five liaison networks. It was created in 1996. The moon is made of cheese."
 
 
 @pytest.fixture(scope="module")

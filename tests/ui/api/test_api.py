@@ -16,7 +16,7 @@ from ui.codes import Code
 from ui.server.app import AppOptions, build_app
 from ui.traffic.rates import RateRules
 
-CLAIM = "The RCM has fifteen member states."
+CLAIM = "The RCM works with five liaison networks."
 QUESTION = "When was the Regional Conference on Migration created?"
 
 
