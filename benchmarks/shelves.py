@@ -18,7 +18,7 @@ from index.vectors import use_one_thread
 # Longer than any paragraph of the sets, so that each is one passage and figures compare with other systems'.
 ONE_PASSAGE = ChunkSettings(max_tokens=480)
 AS_SERVED = ChunkSettings()
-_HURRIED = Patience("fuente build")
+_BUILDING = Patience("fuente build")
 # Processes that measure side by side open the same libraries.
 _MEASURING = Patience("fuente evaluate", waits=True, tell=lambda _said: None)
 
@@ -39,7 +39,7 @@ def build(
     data: DataFolder,
     embedder: Embedder,
     chunks: ChunkSettings = AS_SERVED,
-    patience: Patience = _HURRIED,
+    patience: Patience = _BUILDING,
 ) -> BuildReport:
     """Make the articles the live generation of a folder, as the product does with a register."""
     quiet = [lambda _done, _total: None] * 2
