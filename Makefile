@@ -9,7 +9,7 @@ DEMO_PORT ?= 7861
 # Some images tell Python to keep nothing compiled; every start would then compile all that it imports, twice as long.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check lint types tests format clean help
+.PHONY: run test ready browser check lint types tests format clean help
 
 help:
 	@echo "make run      set everything up, build the index, serve the chat on http://127.0.0.1:$(PORT)"
@@ -22,9 +22,15 @@ run: $(VENV)/.run
 	$(BIN)/fuente build
 	$(BIN)/fuente serve --port $(PORT) --demo-port $(DEMO_PORT)
 
-test: $(VENV)/.test
-	$(BIN)/python tests/browser_for_tests.py
+test:
+	@$(MAKE) --no-print-directory -j 2 ready
 	$(MAKE) --no-print-directory -j 2 check
+
+# Either mostly waits for what it fetches.
+ready: $(VENV)/.test browser
+
+browser: $(BIN)/python
+	$(BIN)/python tests/browser_for_tests.py
 
 check: lint types tests
 

@@ -36,6 +36,7 @@ from ui.reader.routes import reader_router
 from ui.server.doorway import Doorway, Furniture
 from ui.server.files import read_static, static_router, version_of
 from ui.server.guard import Guard, route_of
+from ui.server.kept import Kept
 from ui.shown.sheet import Setting, Surround
 from ui.traffic.caller import as_connections_show, is_loopback
 from ui.traffic.observed import Observed
@@ -123,6 +124,7 @@ def _add_middleware(
 ) -> None:
     own = tuple(app.router.routes)
     # The last added is the outermost. An explicit empty list of origins keeps Gradio from adding a permissive one.
+    app.add_middleware(Kept)
     app.add_middleware(Doorway, furniture=furniture)
     app.add_middleware(CORSMiddleware, allow_origins=[])
     app.add_middleware(

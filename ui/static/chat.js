@@ -152,7 +152,8 @@
 
   function noticeTrouble() {
     if (!busy() && !clearing) return;
-    if ($(".f-mend") && !clearing) {
+    // A question that waits for its connection has not been refused yet.
+    if ($(".f-mend") && root.dataset.state === "asking" && !clearing) {
       state("");
       backToBox();
       sayLine(".f-mend");
@@ -169,6 +170,7 @@
     // What is to be forgotten must not come along with the next question.
     if (clearing && kind !== "offline") return anew();
     if (root.dataset.state === kind) return;
+    takeBackMended();
     state(kind);
     if (kind !== "offline") backToBox();
     sayLine(`.f-${kind}`);
@@ -189,11 +191,16 @@
 
   const busy = () => ["asking", "offline"].includes(root.dataset.state);
 
+  // What is wrong, and the help lines with it, is said once.
+  function takeBackMended() {
+    all(".f-mend, .f-mend + .f-glance").forEach((line) => line.remove());
+  }
+
   function asking(question) {
     lastQuestion = question;
     before.begin();
     delete root.dataset.cleared;
-    all(".f-mend, .f-mend + .f-glance").forEach((line) => line.remove());
+    takeBackMended();
     state("asking");
   }
 
