@@ -51,10 +51,20 @@ class Written:
 
 def written(kind: Kind, language: str) -> Iterator[Written]:
     """Yield the texts of a kind in a language."""
-    for number, row in enumerate(rows_by_hand(f"{kind.name}.jsonl")):
-        if row["language"] == language:
-            page = Page(row["title"], row["heading"], row["text"], language)
-            yield Written(row, kind.article_of(f"{kind.name[:-1]}-{number}", page), page)
+    for number, row in rows_in(kind, language):
+        yield read_row(kind, number, row)
+
+
+def rows_in(kind: Kind, language: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the rows of a kind's file that are in a language, with their numbers in the file."""
+    rows = enumerate(rows_by_hand(f"{kind.name}.jsonl"))
+    return (numbered for numbered in rows if numbered[1]["language"] == language)
+
+
+def read_row(kind: Kind, number: int, row: Mapping[str, Any]) -> Written:
+    """Return the text of a row."""
+    page = Page(row["title"], row["heading"], row["text"], row["language"])
+    return Written(row, kind.article_of(f"{kind.name[:-1]}-{number}", page), page)
 
 
 def _of_lines(article_id: str, page: Page) -> Article:

@@ -103,8 +103,8 @@ def test_too_much_time_and_too_much_memory_end_the_process_and_the_next_file_is_
         assert tight.read("a.md", PAGE).drafts
         assert reason(tight.read("a.html", b"<p>word" * 500_000)) is Reason.TOO_SLOW
         assert tight.read("a.md", PAGE).drafts
-    with Sandbox(Limits(memory=300 << 20)) as tight:
-        assert reason(tight.read("a.txt", b"T\n\n" + b"word \n\n" * 6_000_000)) is Reason.TOO_MUCH_MEMORY
+    with Sandbox(Limits(memory=200 << 20)) as tight:
+        assert reason(tight.read("a.txt", b"T\n\n" + b"word \n\n" * 3_000_000)) is Reason.TOO_MUCH_MEMORY
         assert tight.read("a.md", PAGE).drafts
 
 
