@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 ARTICLE = """<!DOCTYPE html><html lang="es"><head><title>{title}</title></head><body><nav><a href="/">Inicio</a></nav>
@@ -43,9 +44,9 @@ class Site:
             return int(path.removeprefix("/status/")), {"Content-Type": "text/html"}, b""
         if path in self.moved:
             return 302, {"Location": self.moved[path]}, b""
-        if path in self._packed():
+        if path in (packed := _packed()):
             coding = "br" if path == "/brotli" else "gzip"
-            return 200, {"Content-Type": "text/html", "Content-Encoding": coding}, self._packed()[path]
+            return 200, {"Content-Type": "text/html", "Content-Encoding": coding}, packed[path]
         if path == "/old":
             # As servers answer for a page that is older than what was read before.
             status = 304 if "if-modified-since" in headers else 200
@@ -68,15 +69,6 @@ class Site:
             return 304, {"ETag": tag}, b""
         body = ARTICLE.format(title=f"Artículo {path}", text=self.texts[path]).encode()
         return 200, {"Content-Type": "text/html; charset=utf-8", "ETag": tag, "Last-Modified": "x"}, body
-
-    def _packed(self) -> dict[str, bytes]:
-        lines = gzip.compress(b"".join(b"<p>Line %d.</p>" % n for n in range(5000)))
-        return {
-            "/cut": lines[: len(lines) // 2],
-            "/bomb": gzip.compress(b" " * 3_000_000),
-            "/unpacked": b"<p>Not packed.</p>",
-            "/brotli": lines,
-        }
 
     def _targets(self) -> dict[str, str]:
         return {
@@ -122,7 +114,7 @@ class Site:
             "/pages.xml": ("text/xml", index.replace("one.xml", "a1").encode()),
             "/broken.xml": ("application/xml", b"<urlset><url><loc>http"),
             "/half.xml": ("application/xml", index.replace("two.xml.gz", "broken.xml").encode()),
-            "/bomb.xml.gz": ("application/gzip", gzip.compress(b" " * 50_000_000)),
+            "/bomb.xml.gz": ("application/gzip", _bomb(50_000_000)),
             "/laughs.xml": ("application/xml", b"<!DOCTYPE a [<!ENTITY b 'c'>]><urlset>&b;</urlset>"),
             "/feed": ("application/rss+xml", f"<rss version='2.0'><channel>{rss}</channel></rss>".encode()),
             "/atom": (
@@ -144,6 +136,23 @@ class Site:
             "/x.cgi": ("text/html", b"no"),
             "/private/x": ("text/html", b"no"),
         }
+
+
+# Packed once, and not for every request of a test.
+@cache
+def _bomb(size: int) -> bytes:
+    return gzip.compress(b" " * size)
+
+
+@cache
+def _packed() -> dict[str, bytes]:
+    lines = gzip.compress(b"".join(b"<p>Line %d.</p>" % n for n in range(5000)))
+    return {
+        "/cut": lines[: len(lines) // 2],
+        "/bomb": _bomb(3_000_000),
+        "/unpacked": b"<p>Not packed.</p>",
+        "/brotli": lines,
+    }
 
 
 @contextmanager
