@@ -218,7 +218,11 @@ def _is_shown(finding: Finding, weighed: Judgement) -> bool:
 
 
 def _says_otherwise(finding: Finding, kinds: frozenset[Kind]) -> bool:
-    return any(one.kind in kinds and one.is_denied for one in finding.differences)
+    denied = {one.kind for one in finding.differences if one.is_denied}
+    # "Lockers are free for members" bears out "Members do not pay": a denial alone needs the judge's agreement.
+    if denied == {Kind.NEGATION} and finding.signs.supported > finding.signs.contradicted:
+        return False
+    return bool(denied & kinds)
 
 
 def _is_denied_beside(supporting: Sequence[Stance], stances: Sequence[Stance]) -> bool:

@@ -32,6 +32,8 @@ from tests.rag.findings import (
 )
 
 _SURE = 0.7
+# Surely decided, but not which way.
+EITHER_WAY = Judgement(0.49, 0.5, 0.01)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +49,7 @@ _SURE = 0.7
         (finding(UNSURE, features=FAR), Label.NOT_FOUND, None),
         (finding(SURE, NUMBER), Label.CONTRADICTED, None),
         (finding(CERTAIN, NUMBER), Label.CONTRADICTED, Rule.OTHERWISE),
-        (finding(CERTAIN, difference(Kind.NEGATION, source=None)), Label.CONTRADICTED, Rule.OTHERWISE),
+        (finding(CERTAIN, difference(Kind.NEGATION, source=None)), Label.PARTLY, Rule.SILENT),
         (finding(UNSURE, NUMBER, features=COPY), Label.CONTRADICTED, None),
         (replace(finding(BARELY), aligned=0.3), Label.NOT_FOUND, Rule.UNFOUND),
         (replace(finding(BARELY), aligned=0.6), Label.SUPPORTED, None),
@@ -81,8 +83,8 @@ def test_that_words_are_of_another_is_the_surer_the_surer_it_is_that_they_say_th
     assert sure.score > barely.score > 0.5
 
 
-def test_a_text_that_says_otherwise_is_never_borne_out_by_its_numbers_dates_units_places_denials_or_exchanges() -> None:
-    for kind in (Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.NEGATION, Kind.EXCHANGE):
+def test_a_text_that_says_otherwise_is_never_borne_out_by_its_numbers_dates_units_places_or_exchanges() -> None:
+    for kind in (Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.EXCHANGE):
         assert stance(finding(CERTAIN, difference(kind))).label is Label.CONTRADICTED
 
 
@@ -163,11 +165,23 @@ def test_a_name_of_the_article_is_meant_by_words_that_are_sure_and_surer_in_a_tr
     assert stance(replace(nameless, is_translated=True)).label is Label.PARTLY
 
 
-def test_a_denial_decides_in_a_translation_too_and_a_number_that_is_lacking_does_not() -> None:
-    denied = finding(CERTAIN, difference(Kind.NEGATION, source=None))
+def test_a_denial_alone_contradicts_where_the_judge_does_not_rather_see_support_and_never_bears_out() -> None:
+    denial = difference(Kind.NEGATION, source=None)
+    for is_translated in (False, True):
+        labels = [
+            stance(replace(finding(judged, *differing), is_translated=is_translated)).label
+            for judged, differing in (
+                (CERTAIN, [denial]),
+                (EITHER_WAY, [denial]),
+                (EITHER_WAY, []),
+                (CERTAIN, [denial, NUMBER]),
+            )
+        ]
+        assert labels == [Label.PARTLY, Label.CONTRADICTED, Label.NOT_FOUND, Label.CONTRADICTED]
+
+
+def test_another_number_decides_in_a_translation_too_and_one_that_is_lacking_does_not() -> None:
     numbered = finding(BARELY, difference(Kind.NUMBER, source=None))
-    translated = replace(denied, is_translated=True)
-    assert (stance(denied).label, stance(translated).label) == (Label.CONTRADICTED, Label.CONTRADICTED)
     other_number = replace(finding(CERTAIN, NUMBER), is_translated=True)
     assert (stance(other_number).label, stance(numbered).label) == (Label.CONTRADICTED, Label.PARTLY)
 
