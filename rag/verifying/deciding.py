@@ -23,6 +23,8 @@ _EXACT = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.NEGATION
 # How sure a contradiction must be, in one language and across, if no check shows it and it rests on the judge alone.
 # The judge must also hold it likelier than that nothing is said.
 _UNSHOWN, _UNSHOWN_ACROSS = 0.6, 0.85
+# What log-odds of support over contradiction outweigh a denial that a check alone shows. See docs/decisions/0085.
+_RATHER, _RATHER_ACROSS = 0.0, 1.0
 # If words decide a claim this surely, either way, a check determines which way.
 _DECIDED = 0.9
 # How sure a contradiction across languages must be if a check shows only another name, whose context it cannot compare.
@@ -219,8 +221,9 @@ def _is_shown(finding: Finding, weighed: Judgement) -> bool:
 
 def _says_otherwise(finding: Finding, kinds: frozenset[Kind]) -> bool:
     denied = {one.kind for one in finding.differences if one.is_denied}
-    # "Lockers are free for members" bears out "Members do not pay": a denial alone needs the judge's agreement.
-    if denied == {Kind.NEGATION} and finding.signs.supported > finding.signs.contradicted:
+    rather = finding.signs.supported - finding.signs.contradicted
+    # "Lockers are free for members" bears out "Members do not pay".
+    if denied == {Kind.NEGATION} and rather > (_RATHER_ACROSS if finding.is_translated else _RATHER):
         return False
     return bool(denied & kinds)
 
