@@ -222,7 +222,7 @@ def _is_shown(finding: Finding, weighed: Judgement) -> bool:
 def _says_otherwise(finding: Finding, kinds: frozenset[Kind]) -> bool:
     denied = {one.kind for one in finding.differences if one.is_denied}
     rather = finding.signs.supported - finding.signs.contradicted
-    # "Lockers are free for members" bears out "Members do not pay".
+    # "For inmates only" bears out "not open to the public".
     if denied == {Kind.NEGATION} and rather > (_RATHER_ACROSS if finding.is_translated else _RATHER):
         return False
     return bool(denied & kinds)

@@ -170,7 +170,7 @@
     // What is to be forgotten must not come along with the next question.
     if (clearing && kind !== "offline") return anew();
     if (root.dataset.state === kind) return;
-    takeBackMended();
+    takeBackProblem();
     state(kind);
     if (kind !== "offline") backToBox();
     sayLine(`.f-${kind}`);
@@ -192,7 +192,7 @@
   const busy = () => ["asking", "offline"].includes(root.dataset.state);
 
   // What is wrong, and the help lines with it, is said once.
-  function takeBackMended() {
+  function takeBackProblem() {
     all(".f-mend, .f-mend + .f-glance").forEach((line) => line.remove());
   }
 
@@ -200,7 +200,7 @@
     lastQuestion = question;
     before.begin();
     delete root.dataset.cleared;
-    takeBackMended();
+    takeBackProblem();
     state("asking");
   }
 

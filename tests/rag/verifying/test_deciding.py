@@ -32,8 +32,8 @@ from tests.rag.findings import (
 )
 
 _SURE = 0.7
-# Surely decided, but not which way.
-EITHER_WAY = Judgement(0.49, 0.5, 0.01)
+# Surely decided, but not which way, or hardly.
+EITHER_WAY, RATHER_FOR = Judgement(0.49, 0.5, 0.01), Judgement(0.62, 0.37, 0.01)
 
 
 @pytest.mark.parametrize(
@@ -165,19 +165,29 @@ def test_a_name_of_the_article_is_meant_by_words_that_are_sure_and_surer_in_a_tr
     assert stance(replace(nameless, is_translated=True)).label is Label.PARTLY
 
 
-def test_a_denial_alone_contradicts_where_the_judge_does_not_rather_see_support_and_never_bears_out() -> None:
+@pytest.mark.parametrize(
+    ("judged", "label", "in_translation"),
+    [
+        (EITHER_WAY, Label.CONTRADICTED, Label.CONTRADICTED),
+        (RATHER_FOR, Label.NOT_FOUND, Label.CONTRADICTED),
+        (CERTAIN, Label.NOT_FOUND, Label.NOT_FOUND),
+    ],
+)
+def test_a_denial_alone_decides_unless_the_judge_rather_sees_support_and_more_so_in_a_translation(
+    judged: Judgement, label: Label, in_translation: Label
+) -> None:
     denial = difference(Kind.NEGATION, source=None)
-    for is_translated in (False, True):
-        labels = [
-            stance(replace(finding(judged, *differing), is_translated=is_translated)).label
-            for judged, differing in (
-                (CERTAIN, [denial]),
-                (EITHER_WAY, [denial]),
-                (EITHER_WAY, []),
-                (CERTAIN, [denial, NUMBER]),
-            )
-        ]
-        assert labels == [Label.PARTLY, Label.CONTRADICTED, Label.NOT_FOUND, Label.CONTRADICTED]
+    # So that the weighed signs decide nothing by themselves.
+    never = replace(SCALE, supported_from=1.0, contradicted_from=1.0)
+    alone, beside = (replace(finding(judged, *differing), scale=never) for differing in ([denial], [denial, NUMBER]))
+    assert stance(alone).label is label
+    assert stance(replace(alone, is_translated=True)).label is in_translation
+    assert stance(beside).label is Label.CONTRADICTED
+
+
+def test_what_a_denial_stands_against_is_never_borne_out_whole() -> None:
+    denied = finding(CERTAIN, difference(Kind.NEGATION, source=None))
+    assert stance(denied).label is stance(replace(denied, is_translated=True)).label is Label.PARTLY
 
 
 def test_another_number_decides_in_a_translation_too_and_one_that_is_lacking_does_not() -> None:
