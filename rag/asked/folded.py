@@ -15,13 +15,18 @@ def written_words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-# The passages that a question finds are each looked into several times.
-@lru_cache(maxsize=256)
 def folded_words(text: str) -> str:
-    """Return the folded words of a passage, with a space before and after each."""
+    """Return the folded words of a text, with a space before and after each."""
     return f" {' '.join(map(fold, written_words(text)))} "
 
 
+# The passages that a question finds are each looked into several times. What is asked is kept nowhere.
+@lru_cache(maxsize=256)
+def folded_passage(text: str) -> str:
+    """Return the folded words of an article's text, with a space before and after each."""
+    return folded_words(text)
+
+
 def has_form(text: str, form: str) -> bool:
-    """Tell whether a text has a folded name, or a word that begins with it: "hondureñas" for "hondureño"."""
-    return (f" {form} " if len(form) <= _SHORT else f" {form.removesuffix('o')}") in folded_words(text)
+    """Tell whether an article's text has a folded name, or a word that begins with it: "hondureñas" for "hondureño"."""
+    return (f" {form} " if len(form) <= _SHORT else f" {form.removesuffix('o')}") in folded_passage(text)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from index.records import Article, Hit
 from index.words import Words
-from rag.asked.folded import folded_words, has_form
+from rag.asked.folded import folded_passage, has_form
 from rag.asked.named import YEAR, Asked, asked_about
 from rag.asked.page_names import Mark, PageNames, learn_page_names
 from rag.checks.known_names import is_country, is_people_anywhere, place_forms, places_inside
@@ -95,7 +95,7 @@ def _above(hit: Hit) -> str:
 
 def _is_city(country: str, hit: Hit) -> bool:
     """Tell whether the titles above a passage name the city that is called as its country: Guatemala City."""
-    above = folded_words(_above(hit))
+    above = folded_passage(_above(hit))
     return any(f" {whole} " in above for whole in (f"{country} city", f"ciudad {country}", f"ciudad de {country}"))
 
 

@@ -1,5 +1,6 @@
-"""The times of day of a text: "8:30", "4 p.m.", "las 4 de la tarde", "half past eight", "noon"."""
+"""The times of day of a text: "8:30", "8.30 h", "8h30", "4 p.m.", "las 4 de la tarde", "half past eight", "noon"."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,6 +9,11 @@ from rag.checks.readings import Reading, Stretch, found_along
 
 _HOURS, _MINUTES = 24, 60
 _NOON = 12
+# An hour and its minutes with a point between them are a time after or before some of these, or beside such a one.
+_DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
+_AFTER_TIME = frozenset("h hs hrs hr hours hour horas hora".split())
+_BEFORE_TIME, _TO_TIME = frozenset("at from las".split()), frozenset("to a y and until till hasta - –".split())
+_H_MINUTES = re.compile(r"h(\d\d)")
 _LAS, _NO_HOUR_BEFORE = frozenset({"las", "la"}), frozenset("%-.:")
 _BEFORE_LAS = frozenset("a de desde hasta entre sobre".split())
 # Whether the words after an hour put it after noon.
@@ -70,22 +76,20 @@ def _past(reading: Reading, place: int) -> Time | None:
 
 
 def _of_an_hour(reading: Reading, place: int) -> Time | None:
-    """Read "8:30", "4 p.m.", "a las 8", "las ocho y media" and "las ocho de la noche"."""
-    in_digits = _below(reading.key(place), _HOURS + 1)
-    hour = _in_words(reading, place) if in_digits is None else in_digits
+    """Read "8:30", "8.30 h", "4 p.m.", "a las 8", "las ocho y media" and "las ocho de la noche"."""
+    hour, minute, last = _dotted(reading, place) or _hour(reading, place)
     if hour is None:
         return None
-    last, minute = _minute(reading, place)
     after_noon, last_of_half = _half(reading, last)
     # A bare number is an hour in "desde las 8".
     following = reading.token(place + 1)
     is_bare = not following.is_content and following.key not in _NO_HOUR_BEFORE
     is_at = is_bare and reading.key(place - 1) in _LAS and reading.key(place - 2) in _BEFORE_LAS
-    is_time = last > place or after_noon is not None or is_at
+    is_time = minute is not None or after_noon is not None or is_at
     if not is_time or (after_noon is not None and hour > _NOON):
         return None
     hours = _hours(hour, after_noon, reading.key(last_of_half))
-    return Time(place, last_of_half, tuple(Decimal(h * _MINUTES + minute) for h in hours))
+    return Time(place, last_of_half, tuple(Decimal(h * _MINUTES + (minute or 0)) for h in hours))
 
 
 def _hours(hour: int, after_noon: bool | None, told: str) -> tuple[int, ...]:
@@ -107,13 +111,42 @@ def _in_words(reading: Reading, place: int) -> int | None:
     return hour if is_told or _quarter(reading, place) is not None else None
 
 
-def _minute(reading: Reading, place: int) -> tuple[int, int]:
-    """Return the last token of an hour with its minutes, and the minutes."""
-    written, quarter = reading.key(place + 2), _quarter(reading, place)
-    is_parted = reading.key(place + 1) in {":", "h"} and reading.touches(place + 1) and reading.touches(place + 2)
-    minute = _below(written, _MINUTES) if is_parted and len(written) == 2 else None
-    told = minute if quarter is None else quarter
-    return (place, 0) if told is None else (place + 2, told)
+def _hour(reading: Reading, place: int) -> tuple[int | None, int | None, int]:
+    """Return the hour at a token, its minutes, each None if there is none, and the last token of both."""
+    in_digits, quarter = _below(reading.key(place), _HOURS + 1), _quarter(reading, place)
+    hour = _in_words(reading, place) if in_digits is None else in_digits
+    if quarter is not None:
+        return hour, quarter, place + 2
+    if in_digits is None or not reading.touches(place + 1):
+        return hour, None, place
+    joined = _H_MINUTES.fullmatch(reading.key(place + 1))
+    if joined is not None:
+        return hour, _below(joined[1], _MINUTES), place + 1
+    written = reading.key(place + 2) if reading.key(place + 1) == ":" and reading.touches(place + 2) else ""
+    minute = _below(written, _MINUTES) if len(written) == 2 else None
+    return hour, minute, place if minute is None else place + 2
+
+
+def _dotted(reading: Reading, place: int) -> tuple[int | None, int | None, int] | None:
+    """Read "8.30" as ``_hour`` does, where the words beside it, or beside the other end of a range, tell of a time."""
+    read = _of_point(reading, place)
+    if read is None:
+        return None
+    beside = [at for at, to in ((place - 2, place - 1), (place + 2, place + 1)) if reading.key(to) in _TO_TIME]
+    ends = [place, *(at for at in beside if _of_point(reading, at) is not None)]
+    return (*read, place) if any(_tells_of_time(reading, at) for at in ends) else None
+
+
+def _of_point(reading: Reading, place: int) -> tuple[int, int] | None:
+    parted = _DOTTED.fullmatch(reading.key(place))
+    hour, minute = (_below(parted[1], _HOURS + 1), _below(parted[2], _MINUTES)) if parted else (None, None)
+    return None if hour is None or minute is None else (hour, minute)
+
+
+def _tells_of_time(reading: Reading, place: int) -> bool:
+    following = reading.token(place + 1)
+    is_after = reading.key(place - 1) in _BEFORE_TIME and not following.is_content and following.key != "%"
+    return is_after or following.key in _AFTER_TIME or _half(reading, place)[0] is not None
 
 
 def _quarter(reading: Reading, place: int) -> int | None:

@@ -16,7 +16,10 @@ def _marks(table: str) -> _Marks:
 _LIMITS = _marks(
     "unless|except|excepting|only|without|salvo|excepto|solo|solamente|unicamente|a menos que|a no ser que|sin"
 )
-_CASES = _marks("if|provided|providing|as long as|si|siempre que|con tal de que")
+_CASES = _marks(
+    "if|provided|providing|as long as|on condition that|on the condition that|subject to"
+    "|si|siempre que|siempre y cuando|con tal de que|en caso de que|a condicion de que"
+)
 _WHO = _marks("who|whoever|quien|quienes")
 # "Even if", "not only", "if any" and "sin embargo" set no condition.
 _NOT_AFTER = frozenset("even not no aun incluso como ask asks see check".split())

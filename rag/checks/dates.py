@@ -33,6 +33,8 @@ def date_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
     left += [one for one, _ in worded]
     whole = {(one.weekday, other.weekday) for one, other in worded}
     spans = [pair for pair in _joined(claim, is_weekday) if (pair[0].weekday, pair[1].weekday) not in whole]
+    seasons = {(one.month, other.month) for one, other in _joined(source, _is_month)}
+    spans += [pair for pair in _joined(claim, _is_month) if (pair[0].month, pair[1].month) not in seasons]
     ends = {moment for pair in (*_joined(claim, _has_year), *spans) for moment in pair}
     due = deadlines(source)
     met = [one.moment for one in deadlines(claim) if any(is_same_deadline(one, other) for other in due)]
@@ -84,7 +86,9 @@ def agree(moment: Moment, other: Moment) -> bool:
         if not is_inside:
             return False
     month, day = moment.month, moment.day
-    is_turned = (moment.is_either_way or other.is_either_way) and _fit((month, other.day), (day, other.month))
+    # Two that could be read either way are written in one way.
+    is_open = moment.is_either_way is not other.is_either_way
+    is_turned = is_open and _fit((month, other.day), (day, other.month))
     return _fit((moment.weekday, other.weekday)) and (_fit((month, other.month), (day, other.day)) or is_turned)
 
 

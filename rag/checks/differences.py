@@ -9,6 +9,7 @@ from rag.checks.comparisons import comparison_differences
 from rag.checks.contrasts import contrast_differences, without_others
 from rag.checks.dates import date_differences
 from rag.checks.deeds import plan_differences
+from rag.checks.duties import duty_differences
 from rag.checks.exceptions import exception_differences
 from rag.checks.exchanges import cause_differences, exchange_differences
 from rag.checks.identifiers import address_differences, designation_differences
@@ -56,6 +57,7 @@ def compare(claim: Reading, source: Reading, acronyms: Acronyms, around: Reading
         *dated_differences(claim, source),
         *measure_differences(claim, source),
         *quantifier_differences(claim, source),
+        *duty_differences(claim, source),
         *exception_differences(claim, source),
         *negation_differences(claim, source),
         *name_differences(claim, source, acronyms),

@@ -3,6 +3,7 @@
 from rag.checks import calendar, number_words
 from rag.checks.calendar import YEARS, Moment, is_short
 from rag.checks.readings import Reading
+from rag.checks.worded import worded_ordinal
 
 _TENS = 2
 _DECADE_WORDS = frozenset("años anos decada decadas decade decades".split())
@@ -59,9 +60,10 @@ def _numbered(reading: Reading, place: int) -> int | None:
 def _ordinal(reading: Reading, place: int) -> tuple[int | None, int]:
     """Return the number of an ordinal such as "19th" or "nineteenth" at a token, or None, and its last token."""
     key = reading.key(place)
-    number = int(key) if key.isdecimal() and len(key) < 3 else number_words.ORDINALS[reading.language].get(key)
+    if not key.isdecimal():
+        return worded_ordinal(reading, place) or (None, place)
     is_ended = reading.touches(place + 1) and reading.key(place + 1) in number_words.ORDINAL_ENDINGS
-    return number, place + is_ended
+    return (int(key) if len(key) < 3 else None), place + is_ended
 
 
 def _century(number: int | None, first: int, last: int) -> Moment | None:

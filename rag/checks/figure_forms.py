@@ -97,8 +97,8 @@ def with_dates_of(claim: str, source: str) -> str:
     found = []
     for moment in moments(theirs):
         words = theirs.excerpt_of(moment)
-        same = next((words for one, words in stated.items() if one.parts == moment.parts and _is_sure(ours, one)), "")
-        if not _is_sure(theirs, moment):
+        same = next((words for one, words in stated.items() if one.parts == moment.parts and _is_sure(one)), "")
+        if not _is_sure(moment):
             continue
         is_signed = _is_signed(words.words)
         if _is_signed(same) or (same and is_signed and ours.language == theirs.language):
@@ -123,7 +123,6 @@ def _is_signed(words: str) -> bool:
     return _SIGNED.search(words) is not None
 
 
-def _is_sure(reading: Reading, moment: Moment) -> bool:
+def _is_sure(moment: Moment) -> bool:
     """Tell whether a date has a month and a day or year, and one reading: in English "03/04/2025" may be two days."""
-    is_open = moment.is_either_way and reading.language == "en"
-    return moment.month is not None and (moment.year or moment.day) is not None and not is_open
+    return moment.month is not None and (moment.year or moment.day) is not None and not moment.is_either_way

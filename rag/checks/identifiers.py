@@ -27,6 +27,7 @@ titulo titulos title titles
 capitulo capitulos chapter chapters
 seccion secciones section sections
 inciso incisos
+parrafo parrafos paragraph paragraphs
 apartado apartados
 anexo anexos annex annexes
 apendice apendices appendix appendices
@@ -155,9 +156,20 @@ def _after(reading: Reading, place: int, part: str) -> list[Designation]:
     while _designates(reading, at):
         found.append(Designation(at, at, part, reading.key(at)))
         at += 1 + (reading.key(at + 1) in _QUOTES)
+        if (inner := _in_brackets(reading, at, f"{part} {found[-1].key}")) is not None:
+            found.append(inner)
+            at = inner.last + 2
         while reading.written(at) in _JOINING:
             at += 1
     return found
+
+
+def _in_brackets(reading: Reading, place: int, part: str) -> Designation | None:
+    """Return what brackets that touch a designation identify inside it: the b of "section 3(b)"."""
+    marks = reading.keys(place, 3)
+    is_one = (marks[0], marks[2]) == ("(", ")") and len(marks[1]) == 1 and marks[1].isalnum()
+    is_joined = is_one and reading.touches(place) and reading.touches(place + 1) and reading.touches(place + 2)
+    return Designation(place + 1, place + 1, part, marks[1]) if is_joined else None
 
 
 def _designates(reading: Reading, place: int) -> bool:

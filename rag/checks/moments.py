@@ -32,16 +32,16 @@ def _signed(reading: Reading, place: int) -> Moment | None:
         return None
     pointed = _POINTED.fullmatch(reading.key(place))
     if pointed is not None:
-        date = _day_or_month_first(place, place, *map(int, pointed.groups()))
+        date = _day_or_month_first(reading, place, place, *map(int, pointed.groups()))
         # Between points the day comes first wherever it can.
         return replace(date, is_either_way=False) if date else None
     keys = reading.keys(place, 5)
     if keys[1] in _DATE_SIGNS and keys[1] == keys[3]:
-        return _of_three(place, keys[::2])
+        return _of_three(reading, place, keys[::2])
     return _of_two(reading, place)
 
 
-def _of_three(place: int, parts: tuple[str, ...]) -> Moment | None:
+def _of_three(reading: Reading, place: int, parts: tuple[str, ...]) -> Moment | None:
     last, (first, middle, third) = place + 4, parts
     named = calendar.MONTHS.get(middle) or calendar.SHORT_MONTHS.get(middle)
     if not all(is_short(part) for part in (first, third, *([] if named else [middle]))):
@@ -52,14 +52,16 @@ def _of_three(place: int, parts: tuple[str, ...]) -> Moment | None:
     two = int(middle)
     if one in YEARS and two <= _LAST_MONTH and three <= _LAST_DAY:
         return Moment(place, last, one, two, three)
-    return _day_or_month_first(place, last, one, two, three)
+    return _day_or_month_first(reading, place, last, one, two, three)
 
 
-def _day_or_month_first(first: int, last: int, one: int, two: int, year: int) -> Moment | None:
+def _day_or_month_first(reading: Reading, first: int, last: int, one: int, two: int, year: int) -> Moment | None:
     if year not in YEARS or min(one, two) > _LAST_MONTH or max(one, two) > _LAST_DAY or min(one, two) == 0:
         return None
     day, month = (two, one) if two > _LAST_MONTH else (one, two)
-    return Moment(first, last, year, month, day, is_either_way=max(one, two) <= _LAST_MONTH)
+    # In Spanish the day comes first.
+    is_either_way = reading.language == "en" and one != two and max(one, two) <= _LAST_MONTH
+    return Moment(first, last, year, month, day, is_either_way=is_either_way)
 
 
 def _of_two(reading: Reading, place: int) -> Moment | None:

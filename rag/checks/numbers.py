@@ -69,7 +69,7 @@ def _out_of_step(stated: Sequence[Quantity], counted: Sequence[Quantity]) -> lis
 def _difference(
     claim: Reading, source: Reading, quantity: Quantity, known: tuple[Quantity, ...], left: list[Quantity]
 ) -> Difference | None:
-    same = [other for other in known if is_same(quantity, other)]
+    same = [other for other in known if is_same(quantity, other) and not _is_only_implied(quantity, other)]
     words = claim.excerpt_of(quantity)
     if same:
         return _difference_of_same(claim, source, quantity, known, same)
@@ -99,6 +99,14 @@ def _difference(
         return Difference(Kind.NUMBER, words, None)
     is_unit = is_converted(quantity, nearest) and not set(quantity.values).isdisjoint(nearest.values)
     return Difference(Kind.UNIT if is_unit else Kind.NUMBER, words, source.excerpt_of(nearest))
+
+
+def _is_only_implied(quantity: Quantity, other: Quantity) -> bool:
+    """Tell whether a source only implies a number, of times, that a claim counts something with.
+
+    "One free meal each day" is not told by the one of "two free meals each day".
+    """
+    return other.is_implied and not quantity.is_implied and quantity.unit is None
 
 
 def _difference_of_same(

@@ -1,20 +1,16 @@
 """The numbers that a text writes, in digits or in words, and parts: "six in ten", "half an hour", "medio millón"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from rag.checks import number_words
 from rag.checks.readings import Reading, Stretch, found_along, once
+from rag.checks.worded import half_after, worded_number, worded_ordinal
 
-_KINDS = {
-    "small": number_words.SMALL,
-    "tens": number_words.TENS,
-    "hundreds": number_words.HUNDREDS,
-    "magnitude": number_words.MAGNITUDES,
-}
-_MAGNITUDES = tuple(Decimal(10**power) for power in (12, 9, 6, 3))
-_HYPHENS = frozenset("-‐‑")
+_MINUS = frozenset("-−")
+# What can be below zero, after a number.
+_MEASURED_BELOW = frozenset("° º % degrees grados percent per por points puntos".split())
 _RATIOS = (("in", "every"), ("in",), ("out", "of"), ("of", "every"), ("de", "cada"))
 _LEAST_WHOLE, _DIGITS = 2, 3
 _HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
@@ -55,7 +51,7 @@ def _numeral(reading: Reading, place: int) -> Numeral | None:
         return part
     if reading.tokens[place].is_number:
         return _in_digits(reading, place)
-    return _in_words(reading, place) or _ordinal(reading, place)
+    return _below_zero(reading, place) or _ordinal(reading, place) or _in_words(reading, place)
 
 
 def _part_of_measure(reading: Reading, place: int) -> Numeral | None:
@@ -143,14 +139,15 @@ def _in_digits(reading: Reading, place: int) -> Numeral | None:
     return Numeral(place, last, scaled, step=_step(values[0]) * times, in_digits=True)
 
 
-def half_after(reading: Reading, last: int) -> tuple[int, Decimal]:
-    """Return the last token of a number that continues with "and a half" or "y medio", and what that adds, or 0."""
-    keys = reading.keys(last + 1, 3)
-    if keys == ("and", "a", "half"):
-        return last + 3, Decimal("0.5")
-    if keys[0] == "y" and keys[1] in {"medio", "media"}:
-        return last + 2, Decimal("0.5")
-    return last, Decimal(0)
+def _below_zero(reading: Reading, place: int) -> Numeral | None:
+    """Read "-5 °C" and "-0.5 %"; before anything else, or after a number, the sign may be a dash."""
+    is_sign = reading.key(place) in _MINUS and reading.touches(place + 1) and reading.token(place + 1).is_number
+    if not is_sign or reading.touches(place) or reading.token(place - 1).is_number:
+        return None
+    found = _in_digits(reading, place + 1)
+    if found is None or reading.key(found.last + 1) not in _MEASURED_BELOW:
+        return None
+    return replace(found, first=place, values=tuple(-value for value in found.values))
 
 
 def _is_thousands(reading: Reading, first: int, place: int) -> bool:
@@ -184,67 +181,16 @@ def _magnitudes(reading: Reading, last: int) -> tuple[Decimal, int]:
 
 
 def _in_words(reading: Reading, place: int) -> Numeral | None:
-    total, group, last, end = 0, 0, "", place - 1
-    here = place
-    while here < len(reading.tokens):
-        key = reading.key(here)
-        if last and _joins(reading, here, last):
-            here += 1
-            continue
-        kind, value = _word(key, reading.language)
-        # "Millón y medio" is complete without "un".
-        is_begun = kind == "magnitude" and not last and half_after(reading, here)[1] > 0
-        if not is_begun and not _may_follow(kind, last, value, group, reading.key(here - 1)):
-            break
-        if kind == "magnitude":
-            bigger = total and value > 1000 and total < value
-            total = (total + group) * value if bigger else total + max(group, 1) * value
-            group = 0
-        else:
-            group = max(group, 1) * value if key == "hundred" else group + value
-        last, end = kind, here
-        here += 1
-    if end < place or (total == 0 and group == 0 and reading.key(place) not in {"zero", "cero"}):
+    found = worded_number(reading, place)
+    if found is None:
         return None
-    worth = Decimal(total + group)
-    worth, end = _with_half(reading, worth, end, ends_in_magnitude=last == "magnitude")
-    return Numeral(place, end, (worth,), step=_step(worth), is_weak=worth == 1 and end == place)
-
-
-def _with_half(reading: Reading, worth: Decimal, end: int, *, ends_in_magnitude: bool) -> tuple[Decimal, int]:
-    """Return the value and last token of a number in words with the half after it, as in "dos millones y medio"."""
-    last, half = half_after(reading, end)
-    if last == end:
-        return worth, end
-    if ends_in_magnitude:
-        return worth + half * next((times for times in _MAGNITUDES if worth >= times), Decimal(1)), last
-    times = number_words.MAGNITUDES[reading.language].get(reading.key(last + 1))
-    return ((worth + half) * times, last + 1) if times else (worth + half, last)
-
-
-def _word(key: str, language: str) -> tuple[str, int]:
-    return next(((kind, table[language][key]) for kind, table in _KINDS.items() if key in table[language]), ("", 0))
-
-
-def _may_follow(kind: str, last: str, value: int, group: int, before: str) -> bool:
-    if kind in {"small", "tens"}:
-        return last in {"", "hundreds", "magnitude"} or (kind == "small" and last == "tens" and 0 < value < 10)
-    if kind == "hundreds":
-        return last in {"", "magnitude"} or (last == "small" and value == 100 and group < 20)
-    # "Millions" alone is no number, but "a million" and the Spanish "mil" are.
-    return kind == "magnitude" and (last != "" or before in {"a", "el"} or value == 1000)
-
-
-def _joins(reading: Reading, place: int, last: str) -> bool:
-    key = reading.key(place)
-    kind, value = _word(reading.key(place + 1), reading.language)
-    if key in _HYPHENS or (key == "y" and reading.language == "es"):
-        return last == "tens" and kind == "small" and 0 < value < 10
-    return key == "and" and last in {"hundreds", "magnitude"} and kind in {"small", "tens"} and reading.language == "en"
+    worth, last = found
+    return Numeral(place, last, (worth,), step=_step(worth), is_weak=worth == 1 and last == place)
 
 
 def _ordinal(reading: Reading, place: int) -> Numeral | None:
-    value = number_words.ORDINALS[reading.language].get(reading.key(place))
-    if value is None or (reading.key(place) == "second" and reading.key(place - 1) in {"a", "per", "every"}):
+    found = worded_ordinal(reading, place)
+    if found is None or (reading.key(place) == "second" and reading.key(place - 1) in {"a", "per", "every"}):
         return None
-    return Numeral(place, place, (Decimal(value),), is_ordinal=True, is_weak=value == 1)
+    value, last = found
+    return Numeral(place, last, (Decimal(value),), is_ordinal=True, is_weak=value == 1)

@@ -9,10 +9,11 @@ from rag.checks import number_words
 from rag.checks.bounds import Bound, bound_of, is_about, is_nearly
 from rag.checks.clock import times
 from rag.checks.moments import moments
-from rag.checks.numerals import Numeral, half_after, numerals
+from rag.checks.numerals import Numeral, numerals
 from rag.checks.readings import Reading, Stretch, once, places_of
 from rag.checks.units import (
     CLOCK,
+    MONEY,
     PER_CENT,
     TIMES,
     YEAR,
@@ -23,10 +24,15 @@ from rag.checks.units import (
     unit_after,
     unit_at,
 )
+from rag.checks.worded import half_after
 
 _NOUNS_AFTER = 5
 _OLDEST = 120
 _TENTH = Decimal("0.1")
+_CENTS, _BEFORE_CENTS = (
+    frozenset("cent cents centavo centavos centimo centimos".split()),
+    frozenset("and y con".split()),
+)
 _RANGE_SIGNS = frozenset("to and or y o u a al - – — ,".split())
 _ARTICLES = frozenset("un una".split())
 _NO_ENDS = frozenset("-%$")
@@ -81,7 +87,9 @@ def _beside(reading: Reading, taken: frozenset[int]) -> tuple[Quantity, ...]:
         # "Un 30 %" is one number.
         is_article = reading.key(numeral.first) in _ARTICLES and numeral.last + 1 in begins
         if not is_article and gone.isdisjoint(range(numeral.first, numeral.last + 1)):
-            quantity = _quantity(reading, numeral)
+            quantity = _with_cents(reading, _quantity(reading, numeral))
+            while found and found[-1].first <= quantity.last:
+                found.pop()
             found.append(_with_range(reading, quantity, found[-1]) if found else quantity)
     for time in of_day:
         # Negative, so that 8:00 is never equal to 480 of anything.
@@ -145,6 +153,18 @@ def _about(reading: Reading, place: int) -> tuple[frozenset[str], frozenset[str]
     dates = places_of(moments(reading))
     telling = [at for at in inside if reading.tokens[at].is_content and at not in dates]
     return reading.roots_at(telling), reading.roots_at(telling[:1])
+
+
+def _with_cents(reading: Reading, quantity: Quantity) -> Quantity:
+    """Return an amount of money with the cents after it: "5 dollars and 50 cents", "$5 con 50 centavos"."""
+    place = quantity.last + 2
+    cents = next((one for one in numerals(reading) if one.first == place), None)
+    is_of_money = quantity.unit is not None and quantity.unit.dimension in MONEY
+    is_joined = reading.key(place - 1) in _BEFORE_CENTS and cents is not None and len(cents.values) == 1
+    if not is_of_money or not is_joined or cents is None or reading.key(cents.last + 1) not in _CENTS:
+        return quantity
+    values = tuple(value + cents.values[0] / 100 for value in quantity.values)
+    return replace(quantity, values=values, last=cents.last + 1)
 
 
 def _with_range(reading: Reading, quantity: Quantity, following: Quantity) -> Quantity:

@@ -31,6 +31,7 @@ _NOTE = re.compile(
 _TARGET = re.compile(r"(?<=\])\([^()\s]{1,2000}\)")
 
 # "It is necessary to", "Es preciso que": these refer to nothing.
+_YES_OR_NO = re.compile(r"(?:yes|no|sí)[,.:;] ", re.IGNORECASE)
 _EMPTY_SUBJECT = re.compile(r"(?:it (?:is|was) \w+ (?:to|that)|(?:es|era|fue|sera) \w+ (?:que|\w+[aei]r))\b")
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -107,7 +108,8 @@ def split_claims(text: str) -> tuple[Claim, ...]:
             continue
         is_of_list = _named(named).endswith(":") and is_item(text, start)
         is_next = bool(claims) and introduces == len(claims) - 1 and "\n" in text[claims[-1].end : start]
-        is_answer = is_next and is_question(_named(named)) and not subject_of(sentence)
+        said = sentence[lead.end() :] if (lead := _YES_OR_NO.match(sentence)) else sentence
+        is_answer = is_next and is_question(_named(named)) and (not subject_of(said) or _leans(said))
         about = named if named and (is_of_list or is_answer or _leans(sentence)) else ""
         if about and _completes(sentence, about):
             # It is checked with each of its items, and says nothing alone.

@@ -128,7 +128,9 @@ def decide(findings: Sequence[Finding], rules: frozenset[Rule] = ALL_RULES) -> D
         return Decision(Label.PARTLY, for_it[0].score, tuple(both))
     if against_it:
         # Those that are explicit and at least as likely as not are shown, if there are any.
-        plain = [s for s in stances if s.finding.weighed.contradicted >= _AS_LIKELY_AS_NOT and s.finding.is_otherwise]
+        plain = [
+            s for s in against_it if s.finding.weighed.contradicted >= _AS_LIKELY_AS_NOT and s.finding.is_otherwise
+        ]
         return Decision(Label.CONTRADICTED, against_it[0].score, tuple(most_telling(plain or against_it)))
     if partly:
         return Decision(Label.PARTLY, partly[0].score, tuple(most_telling(partly)))

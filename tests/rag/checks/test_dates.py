@@ -66,6 +66,10 @@ def test_dates_are_read(text: str, language: str, parts: list[tuple[int | None, 
         ("Renew before July.", "Renew by 30 June."),
         ("They decide by 31 December 2025.", "Se decide antes de enero de 2026."),
         ("Pay by 28 February.", "Pay before 1 March."),
+        ("It ends on 4 March 2025.", "It ends on 03/04/2025."),
+        ("It ends on 3 April 2025.", "It ends on 03/04/2025."),
+        ("It ends on 3 April 2025.", "El plazo vence el 03/04/2025."),
+        ("The course runs from May to July.", "El curso va de mayo a julio."),
     ],
 )
 def test_the_same_date_in_another_form_is_no_difference(claim: str, source: str) -> None:
@@ -91,6 +95,10 @@ def test_the_same_date_in_another_form_is_no_difference(claim: str, source: str)
         ),
         ("Vence el 14.03.2025.", "Vence el 15.03.2025.", ("date", "14.03.2025", "15.03.2025")),
         ("Rige desde 03/2025.", "Rige desde abril de 2025.", ("date", "03/2025", "abril de 2025")),
+        # In Spanish the day comes first, and two that could be read either way are written in one way.
+        ("Vence el 4 de marzo de 2025.", "Vence el 03/04/2025.", ("date", "4 de marzo de 2025", "03/04/2025")),
+        ("It ends on 04/03/2025.", "It ends on 03/04/2025.", ("date", "04/03/2025", "03/04/2025")),
+        ("El curso va de mayo a julio.", "El curso va de mayo a agosto.", ("date", "julio", "agosto")),
     ],
 )
 def test_another_date_is_a_difference(claim: str, source: str, difference: tuple[str, str, str | None]) -> None:

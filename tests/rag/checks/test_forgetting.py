@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 import rag
+from rag.asked.folded import folded_passage
 from ui.compose import Service
 
 # What these are given is words of articles alone.
-OF_ARTICLES = {"rag.learned.declared_in", "rag.asked.folded.folded_words", "rag.judging.naming._folded"}
+OF_ARTICLES = {"rag.learned.declared_in", "rag.asked.folded.folded_passage", "rag.judging.naming._folded"}
 QUESTION = "Was the RCM created in 1996 by Zorbaquine Plimptrick and not by the eleven States?"
+ANSWERED = "Who leads the RCM this year?"
 
 
 def caches() -> Iterator[tuple[str, Any]]:
@@ -33,6 +35,13 @@ def test_a_question_is_forgotten(service: Service) -> None:
     assert left() == set()
     service.answering.search(QUESTION, limit=3)
     assert left() == set()
+
+
+def test_nor_is_it_kept_beside_the_words_of_articles(service: Service) -> None:
+    service.answering.ask(ANSWERED)
+    missed = folded_passage.cache_info().misses
+    folded_passage(ANSWERED)
+    assert folded_passage.cache_info().misses == missed + 1
 
 
 def test_a_text_that_was_checked_is_forgotten(service: Service) -> None:

@@ -419,6 +419,8 @@ def test_a_row_that_was_pasted_is_checked_with_the_heads_of_its_columns(pasted: 
             ["¿Qué es la CRM? Es un proceso.", "¿Qué es la CRM? Tiene once miembros."],
         ),
         ("¿Qué es la CRM?\nLa CRM es un proceso.", ["La CRM es un proceso."]),
+        ("Is the RCM a process?\nYes, it is a process.", ["Is the RCM a process? Yes, it is a process."]),
+        ("Is the RCM a process?\nYes, the RCM is a process.", ["Yes, the RCM is a process."]),
         ("¿Lo sabía? En Lima sesionó la CRM.", ["En Lima sesionó la CRM."]),
         ("¿Quién vino?\n¿Cuándo fue?\nGracias.", []),
     ],

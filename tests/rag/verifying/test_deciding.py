@@ -271,3 +271,10 @@ def test_an_article_in_another_language_with_few_of_the_claims_words_denies_noth
     apart = stance(replace(denial, aligned=0.45))
     assert (apart.label, apart.rule) == (Label.NOT_FOUND, Rule.OTHERS)
     assert stance(replace(finding(SURE), is_translated=True, aligned=0.45)).label is Label.SUPPORTED
+
+
+def test_what_a_rule_set_aside_is_not_shown_as_what_denies_a_claim() -> None:
+    apart = replace(finding(SURELY_AGAINST, NUMBER, article="b", text="Another."), is_translated=True, aligned=0.3)
+    decision = decide([apart, finding(SOMEWHAT_AGAINST, article="a")])
+    assert decision.label is Label.CONTRADICTED
+    assert [s.finding.hit.article.id for s in decision.stances] == ["a"]

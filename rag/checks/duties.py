@@ -1,0 +1,68 @@
+"""The duties rule: what must not be done is another thing than what need not be done."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from rag.checks.readings import Reading, Stretch, found_along, once, root
+from rag.checks.records import Difference, Kind
+from rag.shipped import read_rows
+
+_LONGEST = 4
+_AHEAD, _HEADS = 6, 3
+
+
+@dataclass(frozen=True, slots=True)
+class DeniedDuty(Stretch):
+    """A ban or a release (``kind``) from token ``first`` to ``last``, with the roots of what it is about."""
+
+    kind: str
+    about: tuple[str, ...]
+
+
+def duty_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
+    """Yield where a claim releases from what its source bans, or the other way round."""
+    known = denied_duties(source)
+    for one in denied_duties(claim):
+        others = [other for other in known if _are_of_one(claim, source, one, other)]
+        if others and all(other.kind != one.kind for other in others):
+            yield Difference(Kind.QUANTIFIER, claim.excerpt_of(one), source.excerpt_of(others[0]))
+
+
+@once
+def denied_duties(reading: Reading) -> tuple[DeniedDuty, ...]:
+    """Return the bans and releases in a text, in order."""
+    return found_along(reading, _denied_duty)
+
+
+def _denied_duty(reading: Reading, place: int) -> DeniedDuty | None:
+    for length in range(_LONGEST, 0, -1):
+        kind = _phrases().get((reading.language, reading.keys(place, length)))
+        if kind is not None:
+            last = place + length - 1
+            return DeniedDuty(place, last, kind, _about(reading, place, last))
+    return None
+
+
+def _about(reading: Reading, first: int, last: int) -> tuple[str, ...]:
+    """Return the roots of the next content words up to a sign, or of those before: "a form is not required"."""
+    for near in (range(last + 1, last + 1 + _AHEAD), range(first - 1, first - 1 - _AHEAD, -1)):
+        told = [root(reading.key(at)) for at in reading.up_to_sign(near) if reading.token(at).is_content]
+        if told:
+            return tuple(told[:_HEADS])
+    return ()
+
+
+def _are_of_one(claim: Reading, source: Reading, one: DeniedDuty, other: DeniedDuty) -> bool:
+    """Tell whether two are about one thing; across languages, whether each is the only one of its text."""
+    if claim.language != source.language:
+        return len(denied_duties(claim)) == len(denied_duties(source)) == 1
+    return one.about[:1] == other.about[:1] or len({*one.about} & {*other.about}) > 1
+
+
+@cache
+def _phrases() -> dict[tuple[str, tuple[str, ...]], str]:
+    """Return what each phrase is, by language and words."""
+    rows = (row.split(": ") for row in read_rows("duties"))
+    told = ((*of.split(), phrase) for of, phrases in rows for phrase in phrases.split("|"))
+    return {(language, tuple(phrase.split())): kind for kind, language, phrase in told}

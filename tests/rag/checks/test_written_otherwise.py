@@ -1,0 +1,49 @@
+"""Times, amounts of money, ordinals and signs as they are written here and there."""
+
+import pytest
+
+from tests.rag.checks.examples import found
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("The museum opens at 8.30 a.m. on Sundays.", "The museum opens at 8:30 a.m. on Sundays."),
+        ("Abre a las 8.30 y cierra a las 15.30.", "Abre a las 8:30 y cierra a las 15:30."),
+        ("Abierto de 8.30 a 15.30 horas.", "Abierto de 8:30 a 15:30 horas."),
+        ("Open from 9.00 to 17.30.", "Open from 9:00 to 17:30."),
+        ("Abre a las 8h30.", "Abre a las 8:30."),
+        ("It grew from 8.30 to 9.10 per cent.", "It grew from 8.30 to 9.10 per cent."),
+        ("The tour costs 5 dollars and 50 cents for each child.", "The tour costs $5.50 for each child."),
+        ("Cuesta 5 dólares con 50 centavos.", "Cuesta $5.50."),
+        ("It was built in the twenty-first century.", "It was built in the 21st century."),
+        ("The twenty-first president spoke.", "The 21st president spoke."),
+        ("Fue en el siglo vigésimo primero.", "Fue en el siglo XXI."),
+        ("The cold room is kept at -5 degrees.", "The cold room is kept at -5 °C."),
+        ("Read pages 8-10.", "Read pages 8 -10."),
+        ("A visit a month is free.", "One visit each month is free."),
+    ],
+)
+def test_the_same_written_otherwise(claim: str, source: str) -> None:
+    assert found(claim, source) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "difference"),
+    [
+        ("Open from 9.00 to 17.30.", "Open from 9:00 to 18:30.", ("number", "17.30", "18:30")),
+        ("Abre a las 8h30.", "Abre a las 8:40.", ("number", "8h30", "8:40")),
+        ("Cuesta 5 dólares con 50 centavos.", "Cuesta $5.60.", ("number", "5 dólares con 50 centavos", "$5.60")),
+        ("The twenty-first visit.", "The twenty-second visit.", ("number", "twenty-first", "twenty-second")),
+        ("The cold room is kept at 5 °C.", "The cold room is kept at -5 °C.", ("number", "5 °", "-5 °")),
+        ("Prices changed by 0.5%.", "Prices changed by -0.5%.", ("number", "0.5%", "-0.5%")),
+        ("Section 3(b) allows visits.", "Section 3(c) allows visits.", ("number", "b", "c")),
+        ("El párrafo 4(b) lo dice.", "El párrafo 4(c) lo dice.", ("number", "b", "c")),
+        # The one of "each day" is not the claim's.
+        ("They get one free meal each day.", "They get two free meals each day.", ("number", "one", "two")),
+        ("Es el primer lunes de cada mes.", "Es el segundo lunes de cada mes.", ("number", "primer", "segundo")),
+        ("Recibe una bolsa cada mes.", "Recibe dos bolsas cada mes.", ("number", "una", "dos")),
+    ],
+)  # fmt: skip
+def test_another_written_otherwise(claim: str, source: str, difference: tuple[str, str, str]) -> None:
+    assert found(claim, source) == [difference]
