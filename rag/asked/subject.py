@@ -74,7 +74,12 @@ class _Subject:
         moved = self.moved(question, words, known)
         if asks_itself(question, words):
             return replace(moved, last=_without_opening(question))
-        return replace(moved, case=_named(question, words) or self.case)
+        return replace(moved, last=self.left_of_last(moved), case=_named(question, words) or self.case)
+
+    def left_of_last(self, moved: "_Subject") -> str:
+        """Return the last question without what is no longer talked about."""
+        gone = {fold(word) for word in self.things} - {fold(word) for word in moved.things}
+        return " ".join(word for word in WORD.findall(self.last) if fold(word) not in gone)
 
     def moved(self, question: str, words: Words, known: Known) -> "_Subject":
         """Return the subject with what a follow-up names in the place of its like: a page, a place, a name."""
@@ -86,10 +91,18 @@ class _Subject:
             return replace(self, things=(*self._without(self.places), *named), places=frozenset(places))
         if phrase and _MEANT_THING.search(fold(question)):
             return replace(self, things=phrase, places=frozenset())
+        if phrase and self._is_another_of_its_kind(_named(question, words)):
+            kept = (word for word in self.things if fold(word) in self.places)
+            return replace(self, things=(*_named(question, words), *kept), case=())
         if any(known.is_name(fold(word)) for word in phrase):
             names = {key for key in map(fold, self.things) if known.is_name(key) or key in COMMON_PARTS}
             return replace(self, things=(*self._without(names), *phrase))
         return self
+
+    def _is_another_of_its_kind(self, named: Sequence[str]) -> bool:
+        """Tell whether words name another of the kind that is talked about: "work permit" for "residence permit"."""
+        known, keys = set(map(fold, self.things)), set(map(fold, named))
+        return not keys.isdisjoint(known) and not keys <= known
 
     def _without(self, keys: Set[str]) -> tuple[str, ...]:
         return tuple(word for word in self.things if fold(word) not in keys)
@@ -115,8 +128,7 @@ def follow_up_subject(question: str, language: Language, history: Sequence[Turn]
     if asks_itself(question, words):
         things = [*subject.things, *subject.case]
     else:
-        gone = {fold(word) for word in before.things} - {fold(word) for word in subject.things}
-        things = [*(word for word in WORD.findall(before.last) if fold(word) not in gone), *subject.things]
+        things = [*WORD.findall(before.left_of_last(subject)), *subject.things]
     said = {fold(word) for word in WORD.findall(question)}
     if subject is not before:
         # What the answer said of another place or page would draw the search back to it.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rag.asked.asking import asks_something
 from rag.asked.conversation import refers_back
 from rag.asked.courtesy import is_only_courteous
 from rag.danger.messages import danger_language, language_by_words, likely_danger, speaks_of_danger
@@ -17,6 +18,7 @@ _BUT = re.compile(r"\b(?:but|except|though|although|until|unless|pero|aunque|exc
 # In fewer words nobody asks about an article: "why?", "really?", "what now".
 _FEWEST = 3
 _WORD = re.compile(r"\w+")
+_GOES_ON = re.compile(r"\W*(?:y|and|what about|how about)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,9 @@ class _Talk:
             return self._earlier(sentences) if leans else replace(self, is_about_it=False)
         if self.danger is not None:
             return replace(self._earlier(sentences), is_about_it=True)
+        # "Y el duplicado" asks on without a mark.
+        if _GOES_ON.match(message) and asks_something(message) and not _seeks_help(sentences):
+            return replace(self, is_about_it=False)
         told = (*self.told[1 - _JOINED :], message)
         joined = likely_danger(" ".join(told)) if len(told) > 1 else None
         return _Talk(Danger(joined, is_earlier=False) if joined else None, is_about_it=True, told=told)

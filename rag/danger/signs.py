@@ -29,6 +29,8 @@ _SHORT_FORMS = {
 }  # fmt: skip
 # On many keyboards the semicolon is beside the apostrophe: "won;t".
 _APOSTROPHES = re.compile(r"['’‘`´ʼ′＇]|(?<=[a-z]);(?=(?:t|s|m|d|re|ll|ve)\b)")
+# Without its apostrophe it would be "were", which no list of short forms can write out.
+_WE_ARE = re.compile(r"\bwe['’‘`´ʼ′＇;]re\b")
 _SOS = re.compile("\N{SQUARED SOS}|\\bs[.] ?o[.] ?s\\b", re.I)
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 # A lone "m" is "me" before what someone does to the writer; elsewhere it is metres, a size, an hour or a name.
@@ -133,7 +135,7 @@ def _sentences(message: str) -> list[str]:
     # Invisible characters must not split words, and bold letters are letters.
     seen = canonical(_SOS.sub(" sos ", message))
     plain = "".join(unicodedata.normalize("NFKC", letter) if letter.isalpha() else letter for letter in seen)
-    folded = _APOSTROPHES.sub("", fold(plain)).replace("ñ", "n").replace("œ", "oe")
+    folded = _APOSTROPHES.sub("", _WE_ARE.sub("we are", fold(plain))).replace("ñ", "n").replace("œ", "oe")
     folded = _BOTH.sub("o", _FIGURES.sub(lambda found: found[0].translate(_AS_LETTERS), folded))
     folded = _ME.sub("me", folded)
     words: list[list[str]] = [[]]

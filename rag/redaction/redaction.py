@@ -62,9 +62,13 @@ _STREET = re.compile(
 )
 # Document numbers mix letters and digits.
 _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d_])[\w]{4,}(?:[-/]\w+)*\b|\b[A-Z]{1,5}[-/ ]?\d{3,}[\w-]*\b")
+# Letters of the names, the date of birth, and more: a CURP and an RFC.
+_PERSONS_CODE = re.compile(r"\b[^\W\d_]{3,4}\d{6}\w{2,8}\b")
 _PEOPLE = (
     r"(?:sister|brother|mother|father|son|daughter|husband|wife|friend|cousin|boss|boyfriend|girlfriend|uncle|aunt)"
 )
+# "Me llamo: yuleisi", "me llamo \"yuleisi\"".
+_TO_NAME = r"(?:\s*[:,]\s*|\s+)[\"“'‘(*]?"
 _INTRODUCED = re.compile(
     r"\b(?:(?:my|his|her|their) (?:[\w'’]+ )?(?:full |real )?names? (?:is|was|are|were)|my name'?s|i am called"
     rf"|(?:girl|boy|woman|man|lady|guy|child|kid|baby|someone|somebody|{_PEOPLE}) (?:called|named|known as)"
@@ -76,11 +80,13 @@ _INTRODUCED = re.compile(
     rf"|de nombre|soy|nombre:|do[nñ]a?|my {_PEOPLE}"
     r"|mi (?:hermana|hermano|madre|mam[aá]|padre|pap[aá]|hij[oa]|espos[oa]|marido|amig[oa]"
     r"|prim[oa]|jef[ea]|novi[oa]|t[ií][oa]))"
-    r"\s+",
+    rf"{_TO_NAME}",
     re.IGNORECASE,
 )
 # After these only a capitalised word or a known name is a name: "I am looking", "mi hermana vive".
-_LOOSE = re.compile(r"(?:i'?m|i am|this is|soy|my \w+|mi \w+|named|called|se[nñ]or[a]?|miss)\s+", re.IGNORECASE)
+_LOOSE = re.compile(
+    rf"(?:i'?m|i am|this is|soy|my \w+|mi \w+|named|called|se[nñ]or[a]?|miss)({_TO_NAME})", re.IGNORECASE
+)
 _OPENS = re.compile(r"((?:\A|[.?!:] )[¿¡\"“'(]{0,3})([^\W\d_]+)(?= \[name\])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # A single word at the end, like a signature: "Gracias. Xicay".
@@ -118,7 +124,7 @@ def redacted(question: str, known: Vocabulary) -> str:
     text = _EMAIL.sub(Private.EMAIL, text)
     text = _HANDLE.sub(Private.NAME, _LINK.sub(Private.ADDRESS, text))
     text = _STREET.sub(Private.PLACE, text)
-    text = without_numbers(text, Private.NUMBER)
+    text = without_numbers(_PERSONS_CODE.sub(Private.NUMBER, text), Private.NUMBER)
     text = _ACCOUNT.sub(lambda found: f"{found[1] or ''}{Private.NAME}", text)
     text = _CODE.sub(_code, text)
     text = _names(_introduced(text), known)
@@ -139,7 +145,10 @@ def _introduced(text: str) -> str:
     for match in _INTRODUCED.finditer(text):
         if match.start() < at:
             continue
-        end = _name_end(text, match.end(), needs_capital=_LOOSE.fullmatch(match.group()) is not None)
+        loose = _LOOSE.fullmatch(match.group())
+        # "My sister, where is she?"
+        is_another = loose is not None and bool(loose[1].strip())
+        end = match.end() if is_another else _name_end(text, match.end(), needs_capital=loose is not None)
         if end > match.end():
             parts += [text[at : match.end()], Private.NAME]
             at = end

@@ -106,6 +106,17 @@ def test_who_asks_on_about_another_place_is_there_from_then_on(
         (("cuándo empieza el curso de panadería",), "y el de soldadura", "cuándo empieza el curso de panadería"),
         (("cuánto cuesta el curso en línea",), "y en julio", "cuánto cuesta el curso en línea"),
         (("qué es la fianza de migración", "¿y mi esposo?"), "él la tiene que pagar", "fianza migración esposo"),
+        (("how much is the residence visa", "and the work visa?"), "how long is it valid", "work visa"),
+        (
+            ("how much is the visa card in Miami", "and in Houston?"),
+            "and for children?",
+            "how much is the visa card in Houston",
+        ),
+        (
+            ("cuánto cuesta el carné en Tijuana", "y en Tapachula"),
+            "y para niños",
+            "cuánto cuesta el carné en Tapachula",
+        ),
         (("cómo visito a un detenido en Texas", "puedo llevar comida"), "y a qué hora abren", "visito detenido Texas"),
     ],
 )

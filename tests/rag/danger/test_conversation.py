@@ -70,6 +70,7 @@ def test_danger_can_be_taken_back(message: str) -> None:
         "es un hombre de la escuela", "it is for my daughter in school", "dice que todo es una broma",
         "estoy bien hasta que vuelva",
         "it was a mistake to come",
+        "I'm not joking", "this is not a joke", "that was not a test", "tengo fotos, es la prueba",
     ],
 )  # fmt: skip
 def test_what_only_sounds_so_takes_nothing_back(message: str) -> None:
@@ -94,6 +95,18 @@ def test_danger_in_two_messages_is_told_by_both(language: str) -> None:
 def test_messages_of_any_day_are_none_together() -> None:
     history = after("What is trafficking in persons?", "i want to donate clothes to a shelter", "my father fishes")
     assert danger_in("my doctor gave me pills for the flu", history) is None
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("cuanto cuesta el permiso de trabajo", "no, el carné", "y el duplicado"),
+        ("que papeles pido", "y para menores", "y los domingos", "y el telefono"),
+        ("horario de la oficina", "y los sábados", "y la caja", "y en agosto"),
+    ],
+)
+def test_who_asks_on_without_a_mark_tells_nothing(asked: tuple[str, ...]) -> None:
+    assert [danger_in(message, after(*asked[:at])) for at, message in enumerate(asked)] == [None] * len(asked)
 
 
 def test_what_was_read_of_and_happens_to_the_writer_is_danger() -> None:
