@@ -16,7 +16,7 @@ help:
 	@echo "              and a demo partner's page with the widget on http://127.0.0.1:$(DEMO_PORT)"
 	@echo "make test     set everything up, then lint, types and every test, with a real browser"
 	@echo "make format   format the code"
-	@echo "make clean    remove the environment and the index"
+	@echo "make clean    remove the environment and the index; sources, accounts and checks stay"
 
 run: $(VENV)/.run
 	$(BIN)/fuente build
@@ -50,7 +50,7 @@ format: $(VENV)/.test
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf $(VENV) .fuente
+	rm -rf $(VENV) $(addprefix .fuente/, generations gathering CURRENT embeddings.sqlite benchmarks)
 
 # The pip that comes with Python 3.11 takes twice as long to find what fits.
 $(BIN)/python:

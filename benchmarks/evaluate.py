@@ -25,7 +25,9 @@ def evaluate(
     unknown = [name for name in suites if name not in SUITES]
     if unknown:
         raise SurfaceProblem(f"there is no suite {unknown[0]}: choose among {', '.join(SUITES)}")
-    if data is None or not data.is_dir():
+    if data is not None and not data.is_dir():
+        raise SurfaceProblem(f"{data}: no such folder of public question sets")
+    if data is None:
         raise SurfaceProblem("name the folder of the public question sets: fuente evaluate --data DIR")
     bench = Bench(data, work, most)
     printed: dict[str, list[dict[str, object]]] = {}

@@ -13,13 +13,13 @@ _NAMES = (_WHOLE, "chromium-browser", "google-chrome")
 
 
 def browser() -> str | None:
-    """Return the path of the lightest Chromium, or None; ``FUENTE_TEST_BROWSER`` overrides the search."""
-    return os.environ.get("FUENTE_TEST_BROWSER") or shutil.which(_SHELL) or whole_browser()
+    """Return the path of the lightest Chromium, or None; ``TEST_BROWSER`` overrides the search."""
+    return os.environ.get("TEST_BROWSER") or shutil.which(_SHELL) or whole_browser()
 
 
 def whole_browser() -> str | None:
-    """Return the path of a full Chromium or Chrome, or None; ``FUENTE_TEST_BROWSER`` overrides the search."""
-    named = os.environ.get("FUENTE_TEST_BROWSER")
+    """Return the path of a full Chromium or Chrome, or None; ``TEST_BROWSER`` overrides the search."""
+    named = os.environ.get("TEST_BROWSER")
     return named or next((path for path in map(shutil.which, _NAMES) if path), None)
 
 

@@ -1,5 +1,6 @@
 """The ``fuente`` command: only the answer goes to standard output, everything else to standard error."""
 
+import errno
 import importlib
 import io
 import os
@@ -39,6 +40,9 @@ from ui.terminal import print_answer, print_help, print_hits, print_json
 from ui.verify.command import verifying
 from ui.widget.command import site
 from ui.wire import answer_json, hits_json
+
+# The reader of a pipe has gone, or the disk is full.
+_UNWRITABLE = frozenset({errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 app = typer.Typer(
     name="fuente",
@@ -189,13 +193,8 @@ app.registered_commands += sources.registered_commands
 
 def main() -> None:
     """Run the command; problems the user can mend are a line each on standard error and exit code 1, wrong usage 2."""
-    for stream in (sys.stdout, sys.stderr):
-        # What a terminal of another encoding cannot show is a mark, and no end of the answer.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
     try:
-        ended = app(standalone_mode=False)
-        sys.exit(ended if isinstance(ended, int) else 0)
+        sys.exit(_ended())
     except TyperException as wrong:
         # Where a subcommand was left out the help was shown already, and there is no message.
         # Before what a type of ours refuses, pydantic puts words of its own.
@@ -207,10 +206,27 @@ def main() -> None:
     except (IndexProblem, RagProblem, SurfaceProblem) as problem:
         typer.echo("\n".join(f"fuente: {line}" for line in str(problem).splitlines()), err=True)
         sys.exit(1)
-    except BrokenPipeError:
-        # The reader of a pipe has gone; Python would complain again when it flushes at exit.
+    except OSError as problem:
+        if problem.errno not in _UNWRITABLE:
+            raise
+        # Python would complain again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if problem.errno != errno.EPIPE:
+            typer.echo(f"fuente: the output cannot be written ({problem.strerror}): free its disk", err=True)
         sys.exit(1)
+
+
+def _ended() -> int:
+    """Run the command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # What a terminal of another encoding cannot show is a mark, and no end of the answer.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    ended = app(standalone_mode=False)
+    if sys.stdout is not None:
+        # At exit it would be too late to say that it cannot be written.
+        sys.stdout.flush()
+    return ended if isinstance(ended, int) else 0
 
 
 def _service(settings: Settings, *, build_first: bool) -> Service:

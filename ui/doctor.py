@@ -10,13 +10,17 @@ from importlib.metadata import version
 
 from index.aside.passages import SetAside
 from index.canonical import canonical_line
+from index.catalogue.entries import State
 from index.corpus import read_corpus
 from index.embedding import default_cache
 from index.errors import IndexProblem
 from index.precision import explain_precision
+from index.storage.disk import is_there
+from index.storage.embedding_cache import EmbeddingCache
+from index.storage.generations import DataFolder
 from rag.errors import RagProblem
 from rag.judging.weights import load_weights
-from ui.compose import care_for, embedder_for, open_service
+from ui.compose import care_for, embedder_for, open_register, open_service
 from ui.desk.door.accounts import accounts_in
 from ui.errors import DeskProblem, SurfaceProblem
 from ui.generating import writer_for
@@ -49,8 +53,8 @@ def examine(settings: Settings) -> Diagnosis:
     ]
     problems: list[str] = []
     warnings: list[str] = []
-    looks = (_corpus, partial(_help_lines, warnings), partial(_sites, warnings), partial(_generator, warnings))
-    for look in (*looks, partial(_desk, warnings), _model_and_index):
+    looks = (_corpus, partial(_sources, warnings), partial(_help_lines, warnings), partial(_sites, warnings))
+    for look in (*looks, partial(_generator, warnings), partial(_desk, warnings), _model_and_index):
         try:
             lines.extend(look(settings))
         except (IndexProblem, RagProblem, SurfaceProblem) as problem:
@@ -75,6 +79,22 @@ def _corpus(settings: Settings) -> list[str]:
     languages = ", ".join(sorted({article.language for article in articles}))
     folders = ", ".join(str(folder) for folder in settings.corpus)
     return [f"corpus          {folders}: {counted(len(articles), 'article')} ({languages})"]
+
+
+def _sources(warnings: list[str], settings: Settings) -> list[str]:
+    data = DataFolder(settings.data_folder)
+    if is_there(data.embeddings) and os.access(data.embeddings, os.W_OK):
+        EmbeddingCache(data.embeddings).close()
+    if not is_there(data.register):
+        return ["sources         none yet"]
+    with open_register(settings) as register:
+        sources, entries = register.sources(), register.entries()
+    known = {entry.sha256 for entry in entries}
+    removed = {entry.id for entry in entries if entry.state is State.WITHDRAWN}
+    unread = [one.id for one in read_corpus(settings.corpus) if one.sha256 not in known and one.id not in removed]
+    if unread:
+        warnings.append(f"{counted(len(unread), 'article')} of the corpus not as in the index: run `fuente build`")
+    return [f"sources         {len(sources)}: {counted(len(entries), 'article')} known, {len(removed)} removed by hand"]
 
 
 def _help_lines(warnings: list[str], settings: Settings) -> list[str]:
@@ -133,6 +153,8 @@ def _model_and_index(settings: Settings) -> list[str]:
     )
     lines.append(_declining(settings.answers.alpha))
     lines.extend(_aside_lines(opened.library.set_aside()))
+    if not manifest.articles:
+        raise IndexProblem("the index holds no article: see `fuente list --articles`, then `fuente build`")
     if opened.problem:
         raise IndexProblem(f"{opened.problem} (generation {opened.library.name} is served instead)")
     return lines

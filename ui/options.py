@@ -38,6 +38,11 @@ def read_question(question: str) -> str:
     if question != "-":
         return question
     try:
-        return sys.stdin.buffer.read(100_000).decode("utf-8")
+        return piped(100_000).decode("utf-8")
     except UnicodeDecodeError as error:
         raise SurfaceProblem("the question on standard input is not UTF-8 text") from error
+
+
+def piped(most: int) -> bytes:
+    """Return at most so many bytes of standard input, none if it is closed."""
+    return sys.stdin.buffer.read(most) if sys.stdin is not None else b""

@@ -229,5 +229,6 @@ class Register:
 
     def _damaged(self, error: Exception) -> IndexProblem:
         return IndexProblem(
-            f"{self._file} cannot be used ({error}): put a copy back, or take it away and add the sources again"
+            f"{self._file} cannot be used ({error}): put a copy back, or take it away and add the sources again; what "
+            "was removed by hand is then back: remove it again"
         )

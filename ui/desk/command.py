@@ -9,7 +9,7 @@ import typer
 from ui.desk.door.accounts import Accounts, accounts_in
 from ui.desk.door.passwords import LONGEST
 from ui.errors import AccountProblem
-from ui.options import DataOption, settings_of
+from ui.options import DataOption, piped, settings_of
 
 staff = typer.Typer(help="Who may use the staff desk.", no_args_is_help=True)
 
@@ -25,11 +25,13 @@ def add_command(
     data_dir: DataOption = None,
 ) -> None:
     """Make an account; the password is asked twice and not shown."""
-    accounts = _accounts(data_dir)
+    folder = settings_of(None, data_dir).data_folder
+    accounts = accounts_in(folder)
     # Before anyone types a password twice for nothing.
     accounts.free(name)
     kept = accounts.add(name, _piped_password() if password_stdin else _asked_password())
-    typer.echo(f"Made the account {kept}: sign in at /staff of the address that `fuente serve` prints", err=True)
+    where = f"sign in at /staff of the address that `fuente serve` prints (kept in {folder.resolve()})"
+    typer.echo(f"Made the account {kept}: {where}", err=True)
 
 
 @staff.command("list")
@@ -51,7 +53,7 @@ def _accounts(data_dir: str | None) -> Accounts:
 
 
 def _asked_password() -> str:
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise AccountProblem("a password is asked at a terminal only: give it with --password-stdin instead")
     password = typer.prompt("Password", hide_input=True, err=True)
     if typer.prompt("The same again", hide_input=True, err=True) != password:
@@ -61,7 +63,7 @@ def _asked_password() -> str:
 
 def _piped_password() -> str:
     try:
-        piped = sys.stdin.buffer.read(4 * LONGEST + 2).decode("utf-8")
+        given = piped(4 * LONGEST + 2).decode("utf-8")
     except UnicodeDecodeError as error:
         raise AccountProblem("the password on standard input is not UTF-8 text: save it as UTF-8") from error
-    return piped.removesuffix("\n").removesuffix("\r")
+    return given.removesuffix("\n").removesuffix("\r")

@@ -1,6 +1,5 @@
 """Reads the texts for ``fuente verify`` from files of the kinds the desk takes, or from standard input."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from rag.claimed.claims import LONGEST_TEXT, split_claims
 from rag.errors import TextProblem
 from ui.desk.home.documents import DRAFT, KINDS, PLAIN, written
 from ui.errors import SurfaceProblem
+from ui.options import piped
 
 # A character of UTF-8 has at most four bytes.
 _MOST_BYTES = 4 * LONGEST_TEXT
@@ -45,7 +45,7 @@ def _read(file: str, sandbox: FileReader) -> str:
         raise SurfaceProblem(f"{file}: only {', '.join(KINDS)} files can be checked: save its text as one")
     try:
         if file == "-":
-            return _decoded(file, sys.stdin.buffer.read(_MOST_BYTES + 1))
+            return _decoded(file, piped(_MOST_BYTES + 1))
         if ending in PLAIN:
             return _decoded(file, _start_of(Path(file), _MOST_BYTES))
         reading = sandbox.read(Path(file).name, _start_of(Path(file), DRAFT.file_bytes))

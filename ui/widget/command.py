@@ -45,6 +45,7 @@ def add_command(
         ),
     )
     typer.echo(snippet(added, _server(settings)))
+    typer.echo(f"Kept in {SITES_FILE.resolve()}", err=True)
     _tell(added, settings)
 
 

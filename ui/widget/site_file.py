@@ -88,7 +88,9 @@ def _replace(link: Path, text: str) -> None:
             on_failure.pop_all()
         sync(path.parent)
     except OSError as error:
-        raise SettingsProblem(f"{path} cannot be written ({error.strerror}): mend its permissions") from error
+        raise SettingsProblem(
+            f"{path} cannot be written ({error.strerror}): mend the permissions of its folder"
+        ) from error
 
 
 def _table(site: Site) -> Table:
