@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag.checks.clauses import Clause, Group, clauses, groups
+from rag.checks.denials import denials
 from rag.checks.quantities import Quantity, figures, quantities
 from rag.checks.readings import Reading, places_of
 from rag.checks.records import FIGURES, Difference, Excerpt, Kind
@@ -30,8 +31,18 @@ def contrast_differences(claim: Reading, source: Reading, around: Reading) -> It
             continue
         contrast = _Contrast(group, theirs, own)
         told = (_with_figure if _telling(claim) else _with_words)(claim, source, around, contrast)
-        if told is not None:
+        if told is not None and _denies(claim, 0, len(claim.tokens)) is _denies(source, told.first, told.last + 1):
             yield Difference(Kind.EXCHANGE, claim.excerpt_of(group), source.excerpt_of(told))
+
+
+def _denies(reading: Reading, first: int, last: int) -> bool:
+    return any(one.is_hard and first <= one.first < last for one in denials(reading))
+
+
+def is_of_opposite(claim: Reading, source: Reading, place: int) -> bool:
+    """Tell whether what a source says at a place is of a group opposite to the claim's."""
+    inside = [part for part in clauses(source) if part.first <= place <= part.last]
+    return any(part.has_only_others(group) for group in _sole(claim) for part in inside)
 
 
 def _telling(claim: Reading) -> list[Quantity]:

@@ -1,26 +1,31 @@
 """The dates rule: every date, year, decade and weekday in a claim must be in its source."""
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
-from rag.checks import calendar
 from rag.checks.calendar import Moment
 from rag.checks.deadlines import deadlines, is_same_deadline
 from rag.checks.denials import denials
 from rag.checks.moments import moments
+from rag.checks.opening_days import closes, end_of_open_week, is_day_off
 from rag.checks.quantities import figures
-from rag.checks.readings import Reading, once
+from rag.checks.readings import Reading, root
 from rag.checks.records import Difference, Kind
+from rag.checks.stretches_of_time import (
+    has_year,
+    is_around_to,
+    is_between,
+    is_in_week,
+    is_month,
+    is_weekday,
+    joined,
+    worded_weeks,
+)
 
-_TO = frozenset("to until through thru a al hasta - – —".split())
-_BETWEEN, _AND = frozenset({"between", "entre"}), frozenset({"and", "y"})
 _FROM = frozenset("from de del desde ( since".split())
 _EARLIER = frozenset("before until till by antes hasta".split())
 _LATER = frozenset("after since following despues tras desde partir".split())
 # Only with these is any earlier, or later, year true: what was in 1996 was after 1990, but not "since 1990".
 _BEFORE, _AFTER = frozenset({"before", "antes"}), frozenset({"after", "despues"})
-_CLOSING = frozenset("close closes closed cerrar cierra cierran cerrado cerrada cerrados cerradas".split())
-_SIGNS = frozenset(". ; ,".split())
 _SMALL = frozenset("the de del of el la los on in year año a".split())
 
 
@@ -28,47 +33,68 @@ def date_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
     """Yield where a claim's dates are not its source's, whose other figures may be years as well."""
     stated, known = moments(claim), moments(source)
     numbers = {int(value) for quantity in figures(source) for value in quantity.values}
-    worded = _worded_weeks(source)
+    worded = worded_weeks(source)
     left = [moment for moment in known if not any(_is_borne_out(one, [moment]) for one in stated)]
     left += [one for one, _ in worded]
     whole = {(one.weekday, other.weekday) for one, other in worded}
-    spans = [pair for pair in _joined(claim, is_weekday) if (pair[0].weekday, pair[1].weekday) not in whole]
-    seasons = {(one.month, other.month) for one, other in _joined(source, _is_month)}
-    spans += [pair for pair in _joined(claim, _is_month) if (pair[0].month, pair[1].month) not in seasons]
-    ends = {moment for pair in (*_joined(claim, _has_year), *spans) for moment in pair}
+    spans = [pair for pair in joined(claim, is_weekday) if (pair[0].weekday, pair[1].weekday) not in whole]
+    seasons = {(one.month, other.month) for one, other in joined(source, is_month)}
+    spans += [pair for pair in joined(claim, is_month) if (pair[0].month, pair[1].month) not in seasons]
+    ends = {moment for pair in (*joined(claim, has_year), *spans) for moment in pair}
     due = deadlines(source)
     met = [one.moment for one in deadlines(claim) if any(is_same_deadline(one, other) for other in due)]
     for moment in (one for one in stated if one not in met):
         words = claim.excerpt_of(moment)
         same = [other for other in known if _is_borne_out(moment, [other])]
         is_number = moment.year in numbers and moment.month is None and moment.length == 1
-        if same or is_number or _is_borne_out(moment, known):
+        other = _of_same_verb(claim, source, moment, known) or end_of_open_week(claim, source, moment)
+        if other is not None:
+            yield Difference(Kind.DATE, words, source.excerpt_of(other))
+        elif same or is_number or _is_borne_out(moment, known):
             opposed = [other for other in same if _opposed(claim, source, moment, other)]
             if opposed and len(opposed) == len(same):
                 yield Difference(Kind.COMPARISON, words, source.excerpt_of(opposed[0]))
+        elif is_day_off(claim, source, moment):
+            continue
         elif not _is_around(claim, source, moment) and (moment in ends or not _is_inside(claim, source, moment)):
             other = _nearest(moment, left, known)
             yield Difference(Kind.DATE, words, source.excerpt_of(other) if other else None)
+
+
+def _of_same_verb(claim: Reading, source: Reading, moment: Moment, known: Sequence[Moment]) -> Moment | None:
+    """Return the date that a source gives right after the claim's word before its own, if none like it stands there."""
+    word = _content_before(claim, moment)
+    if moment.year is None or moment.length > 1 or not word or claim.language != source.language:
+        return None
+    there = [other for other in known if other.year is not None and _content_before(source, other) == word]
+    fit = any(agree(moment, other) or agree(other, moment) for other in there)
+    return there[0] if there and not fit and all(other.length == 1 for other in there) else None
+
+
+def _content_before(reading: Reading, moment: Moment) -> str:
+    at = moment.first - 1
+    while reading.key(at) in {"in", "on", "en", "el"}:
+        at -= 1
+    token = reading.token(at)
+    return root(token.key) if token.is_telling and not token.has_capital else ""
 
 
 def _is_inside(claim: Reading, source: Reading, moment: Moment) -> bool:
     """Tell whether a date lies in years over which something lasted, in a week, or between two months of a source."""
     lasting = (
         pair
-        for pair in _joined(source, _has_year)
+        for pair in joined(source, has_year)
         if source.key(pair[0].first - 1) in _FROM or source.key(pair[0].last + 1) in {"-", "–", "—"}
     )
     if any((one.year or 0) <= (moment.year or 0) <= (other.year or 0) for one, other in lasting):
         return True
     # "Cierra los miércoles" does not follow from "abre de lunes a viernes".
     weeks = (
-        one
-        for one in (*_joined(source, is_weekday), *_worded_weeks(source))
-        if _closes(source, one[0]) is _closes(claim)
+        one for one in (*joined(source, is_weekday), *worded_weeks(source)) if closes(source, one[0]) is closes(claim)
     )
-    months = _joined(source, _is_month)
+    months = joined(source, is_month)
     return any(is_in_week(moment, *week) for week in weeks) or (
-        _is_month(moment) and any(_is_around_to(moment.month, one.month, other.month) for one, other in months)
+        is_month(moment) and any(is_around_to(moment.month, one.month, other.month) for one, other in months)
     )
 
 
@@ -107,66 +133,9 @@ def _is_around(claim: Reading, source: Reading, moment: Moment) -> bool:
     word = _word_before(claim, moment)
     if word in _AFTER or word in _BEFORE:
         return all(first > moment.year if word in _AFTER else last < moment.year for first, last in years)
-    pairs = (pair for pair in _joined(claim, _has_year) if moment in pair and _is_between(claim, pair[0]))
+    pairs = (pair for pair in joined(claim, has_year) if moment in pair and is_between(claim, pair[0]))
     begin, end = next(pairs, (None, None))
     return all(begin and end and (begin.year or 0) <= first and last <= (end.year or 0) for first, last in years)
-
-
-def _joined(reading: Reading, is_of: Callable[[Moment], bool]) -> list[tuple[Moment, Moment]]:
-    """Return the pairs of dates of a kind with just one word between them that makes them a stretch of time."""
-    return [
-        (one, other)
-        for one, other in pairwise(filter(is_of, moments(reading)))
-        if other.first - one.last == 2 and (reading.key(one.last + 1) in _TO or _is_between(reading, one))
-    ]
-
-
-def _is_between(reading: Reading, one: Moment) -> bool:
-    return reading.key(one.first - 1) in _BETWEEN and reading.key(one.last + 1) in _AND
-
-
-@once
-def _worded_weeks(reading: Reading) -> list[tuple[Moment, Moment]]:
-    """Return the first and last weekday of "weekdays", "fin de semana", "every day" and the like."""
-    found = []
-    for place in range(len(reading.tokens)):
-        week = calendar.week(reading.keys(place, 3))
-        if week is not None:
-            last = place + week[2] - 1
-            found.append((Moment(place, last, weekday=week[0]), Moment(place, last, weekday=week[1])))
-    return found
-
-
-def is_in_week(moment: Moment, one: Moment, other: Moment) -> bool:
-    """Tell whether a weekday lies between two others, inclusive, which may be Friday and Monday."""
-    return is_weekday(moment) and _is_around_to(moment.weekday, one.weekday, other.weekday)
-
-
-def _has_year(moment: Moment) -> bool:
-    return moment.year is not None
-
-
-def _is_month(moment: Moment) -> bool:
-    return moment.month is not None and (moment.year, moment.day, moment.weekday) == (None, None, None)
-
-
-def _is_around_to(at: int | None, first: int | None, last: int | None) -> bool:
-    """Tell whether a month or weekday lies between two others, inclusive, which may be September and June."""
-    at, first, last = at or 0, first or 0, last or 0
-    return first <= at <= last if first <= last else at >= first or at <= last
-
-
-def is_weekday(moment: Moment) -> bool:
-    """Tell whether a date is a weekday and nothing else."""
-    return moment.weekday is not None and moment.parts[:3] == (None, None, None)
-
-
-def _closes(reading: Reading, moment: Moment | None = None) -> bool:
-    """Tell whether a text says that something closes; with a date, whether the words between the signs around it do."""
-    signs = [at for at, token in enumerate(reading.tokens) if token.key in _SIGNS]
-    first = max((at for at in signs if moment and at < moment.first), default=0)
-    last = min((at for at in signs if moment and at > moment.last), default=len(reading.tokens))
-    return any(token.key in _CLOSING for token in reading.tokens[first:last])
 
 
 def _side(reading: Reading, moment: Moment) -> int:

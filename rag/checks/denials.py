@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from rag.checks.bounds import denies_more
+from rag.checks.bounds import denies_beyond
 from rag.checks.number_words import is_one
 from rag.checks.readings import Reading, Stretch, once, root
 
@@ -15,7 +15,8 @@ _SOFT = re.compile(
     r"(?:fail|refus|den(?:y|ie[sd])|reject|lack|miss(?:ed|es)?$|prohibit|forb[ia]d|ban(?:ned|s)?$|prevent|unable|hardly|rarely|seldom"
     r"|scarcely|barely|few(?:er)?$|little$|absen|except|exempt|illegal|unlawful|impossib|avoid|exclu|free$|stop|ceas"
     r"|cancel|suspend|instead$|broken$|averi|estropead|descart|anula|anulo|deneg|falt|carec|nieg|neg[ao]|rechaz|prohib|impid|imped|evit|apenas|incapa|imposib|ausen|escas"
-    r"|poc[oa]s?$|salvo$|excepto|exen[tc]|ilegal|ilicit|raramente|dej|ces[aóo]|rehus|fracas|gratis$|gratuit)"
+    r"|poc[oa]s?$|volunt|optional|opcional|waiv|rather$|delito|crimes?$|i(?:mpr|n|rr)\w{4,}ables?$|alone$|sol[oa]s$"
+    r"|salvo$|excepto|exen[tc]|ilegal|ilicit|raramente|dej|ces[aóo]|rehus|fracas|gratis$|gratuit)"
 )
 # Words with a denying affix; in the other language a separate denial may stand for each.
 _DENYING = re.compile(
@@ -36,7 +37,7 @@ _CONCORD = 8
 _AHEAD = 6
 _BEHIND = 3
 _HEADS = 3
-_TO_NUMBER = 8
+_TO_NUMBER = 10
 _OPENS = frozenset({"", ".", "!", "?", ":", "—", '"', "“", "«"})
 _AUXILIARIES = frozenset(
     "longer yet always necessarily really even still also allowed able ya siempre todavia aun fue sido".split()
@@ -63,7 +64,7 @@ def denials(reading: Reading) -> tuple[Denial, ...]:
             continue
         if _is_hard(reading, place):
             hard = next((one for one in reversed(found) if one.is_hard), None)
-            if not _only_bounds(reading, place) and not (hard and _repeats(reading, hard, place)):
+            if not only_bounds(reading, place) and not (hard and _repeats(reading, hard, place)):
                 found.append(_denial(reading, place, True))
         elif _SOFT.match(token.key) or is_either_way(reading, place):
             found.append(_denial(reading, place, False))
@@ -110,11 +111,11 @@ def is_either_way(reading: Reading, place: int) -> bool:
     return reading.key(place) in {"not", "no", "without", "sin"} and reading.key(place - 1) in {"or", "o"}
 
 
-def _only_bounds(reading: Reading, place: int) -> bool:
-    """Tell whether a denial only makes a number a maximum: "may not exceed 48 hours"."""
+def only_bounds(reading: Reading, place: int) -> bool:
+    """Tell whether a denial only makes a number a maximum or minimum: "may not exceed 48 hours"."""
     for at in range(place + 1, min(place + _TO_NUMBER, len(reading.tokens))):
         if reading.tokens[at].is_number or is_one(reading.key(at), reading.language):
-            return denies_more(reading.text[reading.tokens[place].start : reading.tokens[at].start])
+            return denies_beyond(reading.text[reading.tokens[place].start : reading.tokens[at].start])
     return False
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from rag.checks.acronyms import Acronyms
 from rag.checks.changes import multiple_differences
+from rag.checks.choices import choice_differences
 from rag.checks.comparisons import comparison_differences
 from rag.checks.contrasts import contrast_differences, without_others
 from rag.checks.dates import date_differences
@@ -18,6 +19,8 @@ from rag.checks.misplaced_figures import dated_differences, gapped_differences
 from rag.checks.naming import name_differences
 from rag.checks.negations import negation_differences
 from rag.checks.numbers import number_differences
+from rag.checks.offices import office_differences
+from rag.checks.phones import phone_differences
 from rag.checks.quantifiers import quantifier_differences
 from rag.checks.readings import REMEMBERED, Reading, read, read_pair, root
 from rag.checks.records import Difference, Kind
@@ -50,6 +53,7 @@ def compare(claim: Reading, source: Reading, acronyms: Acronyms, around: Reading
     found = (
         # Before the numbers and names that addresses contain.
         *address_differences(claim, source),
+        *phone_differences(claim, source),
         *designation_differences(claim, source),
         *date_differences(claim, source),
         *multiple_differences(claim, source),
@@ -68,6 +72,8 @@ def compare(claim: Reading, source: Reading, acronyms: Acronyms, around: Reading
         *slot_differences(claim, source, around),
         *subject_differences(claim, source, around),
         *plan_differences(claim, source),
+        *office_differences(claim, source),
+        *choice_differences(claim, source),
     )
     if not any(one.kind is Kind.EXCHANGE for one in found):
         found = (*found, *gapped_differences(claim, source))

@@ -1,4 +1,4 @@
-"""The duties rule: what must not be done is another thing than what need not be done."""
+"""The duties rule: what must not be done is another thing than what need not be done, or may be."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,37 +10,39 @@ from rag.shipped import read_rows
 
 _LONGEST = 4
 _AHEAD, _HEADS = 6, 3
+# What the word "not" bans is compared with what is permitted by another rule.
+_OPPOSED = ({"BAN", "RELEASE"}, {"CRIME", "RELEASE"}, {"CRIME", "PERMIT"})
 
 
 @dataclass(frozen=True, slots=True)
-class DeniedDuty(Stretch):
-    """A ban or a release (``kind``) from token ``first`` to ``last``, with the roots of what it is about."""
+class Duty(Stretch):
+    """A ban, a release or a permission (``kind``), with the roots of what it is about."""
 
     kind: str
     about: tuple[str, ...]
 
 
 def duty_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
-    """Yield where a claim releases from what its source bans, or the other way round."""
-    known = denied_duties(source)
-    for one in denied_duties(claim):
+    """Yield where a claim releases from what its source bans, or permits what a law forbids, or the other way round."""
+    known = duties(source)
+    for one in duties(claim):
         others = [other for other in known if _are_of_one(claim, source, one, other)]
-        if others and all(other.kind != one.kind for other in others):
+        if others and all({one.kind, other.kind} in _OPPOSED for other in others):
             yield Difference(Kind.QUANTIFIER, claim.excerpt_of(one), source.excerpt_of(others[0]))
 
 
 @once
-def denied_duties(reading: Reading) -> tuple[DeniedDuty, ...]:
-    """Return the bans and releases in a text, in order."""
-    return found_along(reading, _denied_duty)
+def duties(reading: Reading) -> tuple[Duty, ...]:
+    """Return the bans, releases and permissions in a text, in order."""
+    return found_along(reading, _duty)
 
 
-def _denied_duty(reading: Reading, place: int) -> DeniedDuty | None:
+def _duty(reading: Reading, place: int) -> Duty | None:
     for length in range(_LONGEST, 0, -1):
         kind = _phrases().get((reading.language, reading.keys(place, length)))
         if kind is not None:
             last = place + length - 1
-            return DeniedDuty(place, last, kind, _about(reading, place, last))
+            return Duty(place, last, kind, _about(reading, place, last))
     return None
 
 
@@ -53,10 +55,10 @@ def _about(reading: Reading, first: int, last: int) -> tuple[str, ...]:
     return ()
 
 
-def _are_of_one(claim: Reading, source: Reading, one: DeniedDuty, other: DeniedDuty) -> bool:
+def _are_of_one(claim: Reading, source: Reading, one: Duty, other: Duty) -> bool:
     """Tell whether two are about one thing; across languages, whether each is the only one of its text."""
     if claim.language != source.language:
-        return len(denied_duties(claim)) == len(denied_duties(source)) == 1
+        return len(duties(claim)) == len(duties(source)) == 1
     return one.about[:1] == other.about[:1] or len({*one.about} & {*other.about}) > 1
 
 

@@ -12,6 +12,8 @@ from rag.checks.records import Difference, Kind
 _FARTHEST = 24
 _LISTS = frozenset(", and or nor y e o u ni".split())
 
+_THAN, _ROLES = frozenset({"than", "que"}), frozenset("for is are was were to para es son al a".split())
+
 Keys = tuple[str, ...]
 # What stands before a cause, only before one at the start of a sentence ("as" and "como" also compare), and before an
 # effect.
@@ -52,6 +54,9 @@ def _is_list(one: Token, other: Token, between: Sequence[Token]) -> bool:
     if all(each.has_capital or each.is_number for each in (one, other)):
         others = [token for token in between if not (token.is_number if one.is_number else token.has_capital)]
         return all(not (t.is_word or t.is_number) or t.key in _LISTS | ARTICLES for t in others)
+    # "More men than women", and "blue for adults and green for children".
+    if any(token.key in _THAN for token in between) or any(t.key in _ROLES for t in between[:1]):
+        return False
     ends = {token.key for token in (*between[:1], *between[-1:])}
     return not any(token.is_content for token in between) or not _LISTS.isdisjoint(ends)
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from rag.checks.bounds import Bound
 from rag.checks.calendar import Moment
 from rag.checks.clauses import groups
-from rag.checks.dates import agree, is_in_week, is_weekday
+from rag.checks.dates import agree
 from rag.checks.moments import moments
 from rag.checks.quantities import Quantity, figures
 from rag.checks.readings import Reading, places_of
 from rag.checks.records import Difference, Kind
 from rag.checks.same_quantities import is_same, units_agree
+from rag.checks.stretches_of_time import is_in_week, is_weekday
 from rag.checks.units import CLOCK, is_counted
 from rag.claimed.words import JOINTS
 

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import cache
 
 from rag.checks.acronyms import Acronyms, are_turned
 from rag.checks.known_names import in_the_other_language, place_forms, places_inside
 from rag.checks.names import TITLES, Name, forms_of, is_known_place, is_place, names, openers
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
+from rag.shipped import read_rows
 
 _COGNATE = 0.7
 _CODE = 3
@@ -94,7 +96,7 @@ def _has_code(key: str, other: Reading) -> bool:
 
 def _has_word(word: str, reading: Reading, other: Reading) -> bool:
     keys = {token.key for token in other.tokens if token.is_word}
-    if word in keys or any(_is_form(word, key) for key in keys):
+    if word in keys or any(_is_form(word, key) for key in keys) or not _short_forms(word).isdisjoint(keys):
         return True
     if reading.language == other.language:
         return False
@@ -153,3 +155,13 @@ def _stand_alike(name: Name, claim: Reading, other: Name, source: Reading) -> bo
 
 def _are_between_same(name: Name, claim: Reading, other: Name, source: Reading) -> bool:
     return claim.neighbours(name.first, name.last) == source.neighbours(other.first, other.last)
+
+
+def _short_forms(word: str) -> frozenset[str]:
+    """Return what a word of a name is also written as: "St." for "Street" and for "Saint"."""
+    return frozenset(form for row in _shortened() if word in row for form in row)
+
+
+@cache
+def _shortened() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(row.split()) for row in read_rows("shortened"))

@@ -4,8 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rag.checks.comparisons import is_opposite
+from rag.checks.contrasts import is_of_opposite
 from rag.checks.denials import Denial, denials, denying_words, is_denying, is_either_way
 from rag.checks.exceptions import excepted
+from rag.checks.moments import moments
+from rag.checks.opening_days import is_day_off
 from rag.checks.quantifiers import ONLY
 from rag.checks.readings import Reading, places_of, root
 from rag.checks.records import Difference, Excerpt, Kind
@@ -63,6 +66,8 @@ def _leaves_only(reading: Reading, one: Denial, other: Reading) -> bool:
     """Tell whether a denial with what it leaves is the "only" of the other text."""
     if ONLY.isdisjoint(token.key for token in other.tokens):
         return False
+    if any(reading.keys(at, 2) == ("non", "-") for at in range(max(0, one.first - 6), one.first)):
+        return True
     rest = [token.key for token in reading.tokens[one.first :]]
     return not _LEAVING.isdisjoint(rest) or not _LEAVING_TWO.isdisjoint(pairwise(rest))
 
@@ -103,10 +108,24 @@ def _is_contrast(reading: Reading, one: Denial) -> bool:
 
 def _added(claim: Reading, source: Reading, one: Denial, gone: Sequence[Denial]) -> Difference | None:
     said = _said(source, one)
+    if _is_of_another(claim, source, one):
+        return None
     # The source may deny the same in other words, unless it says what the claim denies.
     if said is None and (gone or _is_contrast(claim, one) or any(not other.is_hard for other in denials(source))):
         return None
     return Difference(Kind.NEGATION, claim.excerpt_of(one), said)
+
+
+def _is_of_another(claim: Reading, source: Reading, one: Denial) -> bool:
+    """Tell whether what a claim denies is of a group, a thing or a weekday of which its source says nothing."""
+    place = next((at for at, t in enumerate(source.tokens) if t.is_content and root(t.key) in one.heads[:1]), None)
+    if place is not None and is_of_opposite(claim, source, place):
+        return True
+    days = [moment for moment in moments(claim) if moment.weekday]
+    if days and all(is_day_off(claim, source, moment) for moment in days):
+        return True
+    is_only = not ONLY.isdisjoint(token.key for token in source.tokens)
+    return is_only and bool(one.before) and one.before.isdisjoint(source.all_roots())
 
 
 def _said(reading: Reading, one: Denial) -> Excerpt | None:
@@ -135,6 +154,8 @@ def _dropped(claim: Reading, source: Reading, one: Denial) -> Difference | None:
     around = {*one.heads, *one.before}
     held = around & claim.all_roots()
     said = _said(claim, one)
+    if is_of_opposite(claim, source, one.first):
+        return None
     if said is None or 2 * len(held) < len(around) or (len(around) > 1 and len(held) < 2):
         return None
     # "Incompatible with a free lunch, but not with a grant" allows the grant.

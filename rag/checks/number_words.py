@@ -30,7 +30,15 @@ HUNDREDS = {
 }
 # A Spanish billón is 10¹².
 MAGNITUDES = {
-    "en": {"thousand": 10**3, "million": 10**6, "mln": 10**6, "billion": 10**9, "trillion": 10**12},
+    "en": {
+        "thousand": 10**3,
+        "million": 10**6,
+        "mln": 10**6,
+        "mn": 10**6,
+        "bn": 10**9,
+        "billion": 10**9,
+        "trillion": 10**12,
+    },
     "es": {"mil": 10**3, "millon": 10**6, "millones": 10**6, "mln": 10**6, "billon": 10**12, "billones": 10**12}
     | {"millardo": 10**9, "millardos": 10**9, "trillon": 10**18, "trillones": 10**18},
 }

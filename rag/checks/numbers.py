@@ -6,6 +6,7 @@ from rag.checks import calendar
 from rag.checks.bounds import Bound
 from rag.checks.calendar import YEARS
 from rag.checks.changes import change_difference, time_difference
+from rag.checks.phones import is_of_phone
 from rag.checks.quantities import Quantity, figures, implied_numbers, is_each, quantities
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
@@ -26,8 +27,10 @@ _OF = frozenset("of de del".split())
 
 def number_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
     """Yield where a claim's quantities are not its source's, whose years may be counts as well."""
-    stated = (*figures(claim), *implied_numbers(claim))
-    counted = (*figures(source), *implied_numbers(source))
+    stated, counted = (
+        [one for one in (*figures(text), *implied_numbers(text)) if not is_of_phone(text, text.excerpt_of(one).span)]
+        for text in (claim, source)
+    )
     years = [one for one in quantities(source) if one not in figures(source) and min(one.values) >= YEARS.start]
     known, left = (*counted, *years), _left_over(stated, counted)
     for quantity in stated:

@@ -6,12 +6,15 @@ from fractions import Fraction
 
 from rag.checks import number_words
 from rag.checks.readings import Reading, Stretch, found_along, once
+from rag.checks.units import currency_before, is_money_at
 from rag.checks.worded import half_after, worded_number, worded_ordinal
 
 _MINUS = frozenset("-−")
 # What can be below zero, after a number.
 _MEASURED_BELOW = frozenset("° º % degrees grados percent per por points puntos".split())
 _RATIOS = (("in", "every"), ("in",), ("out", "of"), ("of", "every"), ("de", "cada"))
+# Only of money: "$2.5B", "1.2m euros".
+_OF_MONEY = {"m": 10**6, "b": 10**9}
 _LEAST_WHOLE, _DIGITS = 2, 3
 _HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
 # Half of one of these is a smaller measure: 30 minutes, 6 months.
@@ -173,6 +176,9 @@ def _magnitudes(reading: Reading, last: int) -> tuple[Decimal, int]:
     ending = number_words.SUFFIXES.get(reading.key(last + 1)) if reading.touches(last + 1) else None
     if ending:
         return Decimal(ending), last + 1
+    short = _OF_MONEY.get(reading.key(last + 1)) if reading.touches(last + 1) else None
+    if short and (currency_before(reading, last) or is_money_at(reading, last + 2)):
+        return Decimal(short), last + 1
     more = number_words.MAGNITUDES[reading.language] | ({"hundred": 100} if reading.language == "en" else {})
     while reading.key(last + 1) in more:
         last += 1

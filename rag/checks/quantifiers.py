@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 from functools import cache
 
+from rag.checks.denials import only_bounds
 from rag.checks.readings import Reading, Stretch, found_along, once, root
 from rag.checks.records import Difference, Kind
 from rag.shipped import read_rows
@@ -87,7 +88,9 @@ def _quantifier(reading: Reading, place: int) -> Quantifier | None:
         if found is None:
             continue
         scale, amount = found
-        is_idle = (length == 1 and _is_idle(reading, place)) or (amount is Amount.NONE and _is_lifted(reading, last))
+        is_idle = (length == 1 and _is_idle(reading, place)) or (
+            amount is Amount.NONE and (_is_lifted(reading, last) or only_bounds(reading, place))
+        )
         if is_idle or (scale is _Scale.DUTY and _is_no_duty(reading, place, last)):
             return None
         is_denied = reading.key(place - 1) in {"not", "no"} or reading.key(place - 1).endswith("n't")

@@ -29,7 +29,7 @@ from rag.checks.worded import half_after
 _NOUNS_AFTER = 5
 _OLDEST = 120
 _TENTH = Decimal("0.1")
-_CENTS, _BEFORE_CENTS = (
+_CENTS, _AND_SMALLER = (
     frozenset("cent cents centavo centavos centimo centimos".split()),
     frozenset("and y con".split()),
 )
@@ -88,6 +88,7 @@ def _beside(reading: Reading, taken: frozenset[int]) -> tuple[Quantity, ...]:
         is_article = reading.key(numeral.first) in _ARTICLES and numeral.last + 1 in begins
         if not is_article and gone.isdisjoint(range(numeral.first, numeral.last + 1)):
             quantity = _with_cents(reading, _quantity(reading, numeral))
+            quantity = _with_smaller(reading, quantity, found[-1]) if found else quantity
             while found and found[-1].first <= quantity.last:
                 found.pop()
             found.append(_with_range(reading, quantity, found[-1]) if found else quantity)
@@ -107,8 +108,6 @@ def _quantity(reading: Reading, numeral: Numeral) -> Quantity:
         named = currency_of_dollar_sign(reading, last + 1) if reading.key(first) == "$" else None
         if named is not None:
             unit, last = named
-        elif reading.key(last + 1) == "m" and reading.touches(last + 1):
-            values, last = tuple(value * 10**6 for value in values), last + 1
     elif unit is None and not numeral.is_ordinal:
         numeral, unit, last = _with_unit(reading, numeral)
         values = numeral.values
@@ -160,11 +159,26 @@ def _with_cents(reading: Reading, quantity: Quantity) -> Quantity:
     place = quantity.last + 2
     cents = next((one for one in numerals(reading) if one.first == place), None)
     is_of_money = quantity.unit is not None and quantity.unit.dimension in MONEY
-    is_joined = reading.key(place - 1) in _BEFORE_CENTS and cents is not None and len(cents.values) == 1
+    is_joined = reading.key(place - 1) in _AND_SMALLER and cents is not None and len(cents.values) == 1
     if not is_of_money or not is_joined or cents is None or reading.key(cents.last + 1) not in _CENTS:
         return quantity
     values = tuple(value + cents.values[0] / 100 for value in quantity.values)
     return replace(quantity, values=values, last=cents.last + 1)
+
+
+def _with_smaller(reading: Reading, quantity: Quantity, following: Quantity) -> Quantity:
+    """Return a time with the smaller one after it: "1 hour and 30 minutes", "2 años y 6 meses"."""
+    one, two, place = quantity.unit, following.unit, quantity.last + 1
+    is_near = following.first == place or (following.first == place + 1 and reading.key(place) in _AND_SMALLER)
+    are_single = all(len(each.values) == 1 and each.bound is None for each in (quantity, following))
+    if not is_near or not are_single or one is None or two is None or not (is_time(one) and is_time(two)):
+        return quantity
+    times = one.size / two.size
+    if times <= 1 or times != times.to_integral_value() or one.days or two.days:
+        return quantity
+    worth = quantity.values[0] * times + following.values[0]
+    numeral = replace(quantity.numeral, values=(worth,), step=Decimal(1))
+    return replace(following, first=quantity.first, numeral=numeral, values=(worth,), is_rough=quantity.is_rough)
 
 
 def _with_range(reading: Reading, quantity: Quantity, following: Quantity) -> Quantity:

@@ -158,6 +158,12 @@ def currency_before(reading: Reading, place: int) -> tuple[Unit, int] | None:
     return (named, place - 1) if named and is_code and not is_counted(named) else None
 
 
+def is_money_at(reading: Reading, place: int) -> bool:
+    """Tell whether a currency is named at a token: the "euros" of "1.2m euros"."""
+    named = unit_at(reading, place)
+    return named is not None and named[0].dimension in MONEY
+
+
 def currency_of_dollar_sign(reading: Reading, place: int) -> tuple[Unit, int] | None:
     """Return the currency that the words after an amount give its "$" ("$200 pesos"), and their last token, or None."""
     named = unit_at(reading, place + (reading.key(place) == "de"))

@@ -26,7 +26,7 @@ from tests.rag.checks.examples import found
         (
             "No es necesario llevar el pasaporte.",
             "Está prohibido llevar el pasaporte.",
-            ("quantifier", "No es necesario", "prohibido"),
+            ("quantifier", "No es necesario", "Está prohibido"),
         ),
         ("A photo is not required.", "A photo is not allowed.", ("quantifier", "not required", "not allowed")),
         (
@@ -53,3 +53,16 @@ def test_a_ban_is_no_release(claim: str, source: str, difference: tuple[str, str
 )
 def test_two_bans_or_two_releases_agree(claim: str, source: str) -> None:
     assert not found(claim, source)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Employers may keep your passport.", "It is a crime for employers to keep your passport."),
+        ("Employers can keep your passport.", "Employers are not entitled to keep your passport."),
+        ("El patrono puede retener el pasaporte.", "El patrono tiene prohibido retener el pasaporte."),
+    ],
+)
+def test_what_a_law_forbids_is_not_permitted(claim: str, source: str) -> None:
+    assert any(kind == "quantifier" for kind, _, _ in found(claim, source))
+    assert not found(claim, claim)
