@@ -89,6 +89,9 @@ def local_source(address: str) -> Source:
 
 def path_of(address: str) -> Path:
     """Return an address as an absolute path; raise ``SourceProblem`` if that is impossible."""
+    # Python takes an empty path for the folder that one is in.
+    if not address.strip():
+        raise SourceProblem("an empty name names no file, folder or article: write which one is meant")
     try:
         return Path(address).expanduser().resolve()
     except (OSError, RuntimeError) as error:  # the home of an unknown user, or links in a circle

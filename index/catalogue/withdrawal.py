@@ -34,12 +34,12 @@ def withdraw(targets: Sequence[str], register: Register) -> list[Entry]:
     """
     with register.changing():
         entries = [entry for entry in register.entries() if entry.state is not State.GONE]
-        addresses = {version.article.id: version.article.url or "" for version in register.live()}
+        addresses = {version.article.id: version.article.url for version in register.live()}
         sources = {_typed(source.address): source.address for source in register.sources()}
         taken: dict[str, Entry] = {}
         for target in targets:
             names = {_typed(target), _typed(str(path_of(target)))}
-            found = [e for e in entries if names & set(map(_typed, (e.id, e.place, e.source, addresses.get(e.id, ""))))]
+            found = [entry for entry in entries if names & _names(entry, addresses.get(entry.id))]
             if not found and names.isdisjoint(sources):
                 raise SourceProblem(f"'{target}' is no source and no article: `fuente list` has their names")
             taken.update({entry.id: entry for entry in found})
@@ -115,6 +115,10 @@ def _holds(generation: Path, withdrawn: Set[str]) -> bool:
             return not store.ids_and_words().isdisjoint(withdrawn)
     except IndexDamaged:
         return True
+
+
+def _names(entry: Entry, address: str | None) -> set[str]:
+    return {_typed(name) for name in (entry.id, entry.place, entry.source, address) if name}
 
 
 def _typed(name: str) -> str:

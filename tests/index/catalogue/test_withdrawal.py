@@ -9,6 +9,7 @@ import pytest
 
 from index.catalogue.entries import State
 from index.catalogue.intake import Fate
+from index.catalogue.local_source import local_source
 from index.catalogue.register import Register
 from index.catalogue.sources import SourceKind, SourceProblem, now
 from index.errors import IndexMissing, IndexProblem
@@ -149,6 +150,21 @@ def test_what_is_not_there_cannot_be_removed(desk: Desk) -> None:
     with pytest.raises(SourceProblem, match="fuente list"):
         desk.keeper.remove(["shelter", "nobody"], QUIET)
     assert desk.ids() == ["school", "shelter"]
+
+
+@pytest.mark.parametrize("name", ["", " ", "\t\n"])
+def test_an_empty_name_takes_nothing_out_and_adds_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(desk.folder)
+    desk.add(desk.folder / "shelter.md")
+    for targets in ([name], ["shelter", name]):
+        with pytest.raises(SourceProblem, match="empty name"):
+            desk.keeper.remove(targets, QUIET)
+    with pytest.raises(SourceProblem, match="empty name"):
+        local_source(name)
+    assert desk.ids() == ["shelter"]
+    assert [source.address for source in desk.sources()] == [str(desk.folder / "shelter.md")]
 
 
 def test_of_near_duplicates_the_newest_is_quoted_and_the_other_comes_back(desk: Desk) -> None:

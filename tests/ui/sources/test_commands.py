@@ -111,6 +111,7 @@ def test_what_cannot_be_done_is_one_line(tmp_path: Path, run: Run) -> None:
     refused(run("list", data=tmp_path / "other", cwd=tmp_path), "fuente add SOURCE")
     refused(run("add", "https://example.org/page", data=tmp_path / "data", cwd=tmp_path), "example.org")
     refused(run("add", "n" * 300, data=tmp_path / "data", cwd=tmp_path), "too long")
+    refused(run("add", "", data=tmp_path / "data", cwd=tmp_path), "empty name")
     refused(run("add", "~nobody-of-this-name/x", data=tmp_path / "data", cwd=tmp_path), "look at its name")
     days = run("prune", "--keep-days", "1000000", data=tmp_path / "data", cwd=tmp_path)
     assert (days.returncode, days.stderr.count("\n")) == (2, 1)
