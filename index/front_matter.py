@@ -18,7 +18,12 @@ from index.errors import CorpusProblem
 
 # A separator must follow a blank line; otherwise equals signs underline a Markdown heading.
 _SEPARATOR = re.compile(r"(?:\A|\n[ \t]*\n)={5,}[ \t]*(?=\n|\Z)")
-_FRONT_MATTER = re.compile(r"(?:\A\s*|\n[ \t]*\n)---[ \t]*\n(?=[A-Za-z_]+[ \t]*:)(.*?\n)---[ \t]*(?=\n|\Z)", re.DOTALL)
+# Before the first name there may be comments and empty lines.
+_ABOVE = r"(?:[ \t]*(?:#[^\n]*)?\n)*"
+_OPENED = rf"\A\s*---[ \t]*\n(?={_ABOVE}[ \t]*[\"']?\w[^\n:]{{0,60}}:)"
+_FIRST = re.compile(rf"{_OPENED}(.*?\n)---[ \t]*(?=\n|\Z)", re.DOTALL)
+_UNCLOSED = re.compile(rf"{_OPENED}({_ABOVE}.*?)(?:\n[ \t]*\n|\Z)", re.DOTALL)
+_INSIDE = re.compile(r"\n[ \t]*\n---[ \t]*\n(?=[A-Za-z_]+[ \t]*:)(.*?\n)---[ \t]*(?=\n|\Z)", re.DOTALL)
 # What Hugo writes too; a file of its has one article.
 _JSON = re.compile(r'\A\s*(?=\{\s*")')
 _TOML = re.compile(r"\A\s*\+{3}[ \t]*\n(?=\s*[\w\"'\[#])(.*?\n)\+{3}[ \t]*(?=\n|\Z)", re.DOTALL)
@@ -30,12 +35,13 @@ _HOLDING = {
 }  # fmt: skip
 _BEGINS, _ENDS = ("publishdate", "pubdate", "published", "date"), ("expirydate", "unpublishdate")
 _NAMES = {"id", "title", "url", "language", "author", "category", *_HOLDING, *_BEGINS, *_ENDS}
+_FIRST_NAME = re.compile(r"[A-Za-z_]+[ \t]*:")
+_KNOWN_NAME = re.compile(rf"^[ \t]*[\"']?(?:{'|'.join(_NAMES)})[\"']?[ \t]*:", re.IGNORECASE | re.MULTILINE)
 _NOTHING = ("", "~", "null")
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _BEFORE_ZONE = re.compile(r"\s+(?=[+-]\d\d:?\d\d\Z)")
 # A language code; a region or a script may follow: es-GT, en_US.
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
-_UNCLOSED = re.compile(r"\A\s*---[ \t]*\n(?=[A-Za-z_]+[ \t]*:)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,8 @@ def split_articles(text: str) -> list[TextPart]:
 def _split_front_matter(text: str) -> list[TextPart]:
     matches = _front_matter(text)
     if not matches:
-        if _UNCLOSED.match(text):
+        unclosed = _UNCLOSED.match(text)
+        if unclosed is not None and _is_front_matter(unclosed[1]):
             raise CorpusProblem("has front matter that does not end: close it with a line of three dashes (---)")
         return [TextPart(Metadata(), text)]
     parts = [TextPart(Metadata(), text[: matches[0].start()])]
@@ -73,16 +80,21 @@ def _split_front_matter(text: str) -> list[TextPart]:
 
 def _front_matter(text: str) -> list[re.Match[str]]:
     """Return the front matter; inside a body, lines between two ``---`` count only if they name an article."""
-    found = []
-    begins = len(text) - len(text.lstrip())
-    match = _FRONT_MATTER.search(text)
+    first = _FIRST.match(text)
+    found = [first] if first is not None and _is_front_matter(first[1]) else []
+    match = _INSIDE.search(text, found[0].end() if found else 0)
     while match is not None:
-        if match.start() <= begins or _names_an_article(match[1]):
+        if _names_an_article(match[1]):
             found.append(match)
-            match = _FRONT_MATTER.search(text, match.end())
+            match = _INSIDE.search(text, match.end())
         else:
-            match = _FRONT_MATTER.search(text, match.start() + 1)
+            match = _INSIDE.search(text, match.start() + 1)
     return found
+
+
+def _is_front_matter(block: str) -> bool:
+    """Tell whether a file begins with front matter: with any name in its first line, or a known one further down."""
+    return _FIRST_NAME.match(block) is not None or _KNOWN_NAME.search(block) is not None
 
 
 def _names_an_article(block: str) -> bool:

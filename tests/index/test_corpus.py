@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from index.corpus import read_corpus
+from index.drafts import Metadata
 from index.errors import CorpusProblem
+from index.front_matter import TextPart, split_articles
 from index.records import Article, BlockKind
 from tests.corpus_for_tests import articles_of
 
@@ -333,6 +335,37 @@ def test_front_matter_is_read_and_the_unknown_stays_absent(tmp_path: Path) -> No
     article = only(write(tmp_path, deep__a_md=text, notes_rst="no", README_md="# no\n\nno"))
     assert (article.id, article.title, article.published) == ("deep-a", "A: b", date(2026, 1, 31))
     assert (article.url, article.author, article.category, article.language) == (None, None, None, "en")
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["# Nota: interna\n", "\n# Nota\n\n", "meta-title: x\n", "título: x\n", "Fecha de alta: x\n", "'slug': x\n", "  "],
+)
+@pytest.mark.parametrize("ending", ["md", "txt"])
+def test_front_matter_may_begin_with_a_comment_an_empty_line_or_any_name(
+    tmp_path: Path, above: str, ending: str
+) -> None:
+    known = '"title": Pasaporte\nauthor: Ana\n'.replace("\n", "\n  " if above == "  " else "\n").rstrip(" ")
+    article = only(write(tmp_path, **{f"a_{ending}": f"---\n{above}{known}---\n\nCuesta Q300.\n"}))
+    assert (article.title, article.author, article.text) == ("Pasaporte", "Ana", "Cuesta Q300.")
+    with pytest.raises(CorpusProblem, match="does not end"):
+        articles_of(write(tmp_path, **{f"a_{ending}": f"---\n{above}{known}\n\nCuesta Q300.\n"}))
+
+
+@pytest.mark.parametrize("above", ["# Nota interna", "", "título: x"])
+def test_a_draft_is_one_wherever_its_front_matter_says_so(above: str) -> None:
+    (part,) = split_articles(f"---\n{above}\ntitle: Pasaporte\ndraft: true\n---\n\nCuesta Q300.\n")
+    assert [hold.said for hold in part.metadata.holds] == ["draft: true"]
+
+
+@pytest.mark.parametrize(
+    "block",
+    ["\nUn párrafo.\n\n", "# Encabezado\n\nTexto: sí\n", "\nUn párrafo.\n\nAuthor: Ana\n", "- title: uno\n"],
+)
+@pytest.mark.parametrize("end", ["---\n", ""])
+def test_words_between_two_rules_at_the_start_stay_words(block: str, end: str) -> None:
+    text = f"---\n{block}{end}\nFin.\n"
+    assert split_articles(text) == [TextPart(Metadata(), text)]
 
 
 def test_front_matter_between_plus_signs_is_read_as_hugo_writes_it(tmp_path: Path) -> None:
