@@ -18,14 +18,15 @@ _ABBREVIATIONS = frozenset(
     ene abr ago set dic
     sta sto ma fco gral cnel tte sgto cmdte pbro hna mons psic abg abog
     edif blvd bldg urb mz mpio deleg fracc prol carr cd cía
+    srita lics licdas alc dip bach enf msc dir reg sn
     """.split()
 )
 # Abbreviations before a figure; before anything else, the full stop after one of these ends the sentence.
 _BEFORE_FIGURES = frozenset(
     """
-    tels cel cels fax ph dto dec res exp secc of ofic km rm apt apto dpto ste fl hwy rd reg subd para sched app tit frac
+    tels cel cels fax ph dto dec res exp secc of ofic km rm apt apto dpto ste fl hwy rd subd para sched app tit frac
     no nos num lt bo mon tue wed thu thur thurs fri sat sun lun mar mié jue vie sáb dom
-    aprox máx mín depto int tfno tlf cód cta gub par num
+    aprox máx max mín lps nº depto int tfno tlf cód cta gub par num
     """.split()
 )
 _LAST_WORD = re.compile(r"(?:^|[\s(\[«“\"'])((?:[^\W\d_]\.)+[^\W\d_]|[^\W_]+)\.\Z")
@@ -40,16 +41,19 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 _CAN_END = frozenset(
-    "u.s u.k u.n u.s.a d.c a.m p.m etc inc ltd co corp uu ee.uu s.a s.l a.c d.c cía al jr sr ext".split()
+    "u.s u.k u.n u.s.a d.c a.m p.m etc inc ltd co corp uu ee.uu s.a s.l a.c d.c cía al jr sr ext alc dip".split()
 )
-_FIGURE = re.compile(r"\(?\+?\d")
-_NUMBER_OF_ITEM = re.compile(r"\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]\Z")
+# "Exp. Núm. 7" as well as "Exp. 7".
+_FIGURE = re.compile(r"(?:n(?:o|ro|[úu]m)?[.º°]\.? ?)?\(?\+?\d", re.IGNORECASE)
+# "6a. Avenida", "2do. nivel", but not "May 5th.", which ends a sentence more often.
+_ORDINAL = re.compile(r"\d{1,3}(?:[aoªº]s?|er[ao]?|[rdtmvn][ao])")
+_NUMBER_OF_ITEM = re.compile(r"\(?\d{1,3}(?:\.\d{1,3}){0,4}[aoªº]?[.)]\Z")
 # "Artículo 5 bis.-", "Paso 2.", "Chapter IV."
 _NUMBERED = re.compile(
     r"(?:art(?:[íi]culo|icle)?|sec(?:ci[óo]n|tion)?|cap(?:[íi]tulo)?|chapter|t[íi]t(?:ulo)?|title|anexo|annex|appendix"
     r"|ap[ée]ndice|regla|rule|cl[áa]usula|clause|p[áa]rrafo|paragraph|parte?|paso|step|inciso|numeral|punto|point|fase"
     r"|phase|etapa|stage|nota|note|cuadro|tabla|table|fig(?:ur[ae])?)"
-    r"\.? (?:\d{1,4}|[IVXLC]{1,7})(?: ?[.º°ª])?(?: (?:bis|ter|qu[aá]ter))?\.[-–—]?",
+    r"\.? (?:\d{1,4}|[IVXLC]{1,7})(?: ?[.º°ª]|[ao])?(?: (?:bis|ter|qu[aá]ter))?\.[-–—]?",
     re.IGNORECASE,
 )
 # Such words make sense only with the sentence after them.
@@ -167,8 +171,10 @@ def _belongs_together(text: str, before: Span, after: Span) -> bool:
         return False
     match = _LAST_WORD.search(first)
     word = match.group(1).lower() if match else ""
-    if _FIGURE.match(second) and (word in _BEFORE_FIGURES or _SLASHED.search(first)):
+    # The number's own abbreviation may have been parted from it.
+    if _FIGURE.match(text, after.start) and (word in _BEFORE_FIGURES or _SLASHED.search(first)):
         return True
-    if word in _CAN_END and _STARTS.match(second):
+    is_ordinal = _ORDINAL.fullmatch(word) is not None
+    if (is_ordinal or word in _CAN_END) and _STARTS.match(second):
         return False
-    return _INITIAL.search(first) is not None or word in _ABBREVIATIONS
+    return is_ordinal or word in _ABBREVIATIONS or _INITIAL.search(first) is not None
