@@ -48,6 +48,8 @@ _FIGURE = re.compile(r"(?:n(?:o|ro|[úu]m)?[.º°]\.? ?)?\(?\+?\d", re.IGNORECAS
 # "6a. Avenida", "2do. nivel", but not "May 5th.", which ends a sentence more often.
 _ORDINAL = re.compile(r"\d{1,3}(?:[aoªº]s?|er[ao]?|[rdtmvn][ao])")
 _NUMBER_OF_ITEM = re.compile(r"\(?\d{1,3}(?:\.\d{1,3}){0,4}[aoªº]?[.)]\Z")
+# "Hay tres opciones: 1. Llamar", but not "Costo: 50. Pague".
+_FIRST_OF_LIST = re.compile(r"(?::\s+\(?1|;\s+\(?\d{1,2})[.)]\Z")
 # "Artículo 5 bis.-", "Paso 2.", "Chapter IV."
 _NUMBERED = re.compile(
     r"(?:art(?:[íi]culo|icle)?|sec(?:ci[óo]n|tion)?|cap(?:[íi]tulo)?|chapter|t[íi]t(?:ulo)?|title|anexo|annex|appendix"
@@ -162,6 +164,8 @@ def _belongs_together(text: str, before: Span, after: Span) -> bool:
     first = text[max(before.start, before.end - 40) : before.end]
     second = text[after.start : min(after.end, after.start + 12)]
     if _CLOSERS.match(second) or _CONTINUES.match(second) or _NUMBER_OF_ITEM.fullmatch(first):
+        return True
+    if first.endswith(";") or _FIRST_OF_LIST.search(first):
         return True
     if any(label.fullmatch(text, before.start, before.end) for label in (_REPLY, _NUMBERED)):
         return True
