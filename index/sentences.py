@@ -12,10 +12,10 @@ _ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr drs prof rev hon gov sen rep gen col lt sgt capt st mt art arts fig figs vol ed eds pp p ch sec
     inc ltd co corp dept univ vs etc approx est ca cf al e.g i.e u.s u.k u.n u.s.a d.c a.m p.m ph.d
-    jan feb mar apr jun jul aug sep sept oct nov dec
+    jan feb apr jun jul aug sep sept oct nov dec
     sr sra srta sres dra dres dn dña d lic licda lcdo lcda ing arq prof profa mtro mtra pdte pdta excmo excma ilmo
     av avda c ctra pza núm nro tel telf ext pág págs párr cap caps tít inc ej p.ej vid fdo ee.uu ee uu s.a s.l a.c d.c
-    ene abr ago set dic
+    ene abr dic
     sta sto ma fco gral cnel tte sgto cmdte pbro hna mons psic abg abog
     edif blvd bldg urb mz mpio deleg fracc prol carr cd cía
     srita lics licdas alc dip bach enf msc dir reg sn
@@ -26,9 +26,11 @@ _BEFORE_FIGURES = frozenset(
     """
     tels cel cels fax ph dto dec res exp secc of ofic km rm apt apto dpto ste fl hwy rd subd para sched app tit frac
     no nos num lt bo mon tue wed thu thur thurs fri sat sun lun mar mié jue vie sáb dom
-    aprox máx max mín lps nº depto int tfno tlf cód cta gub par num
+    aprox máx max mín lps nº depto int tfno tlf cód cta gub par num ago set
     """.split()
 )
+# Of these, words of the two languages, by which syntok may find no end.
+_WORDS_TOO = frozenset("mar ago set".split())
 _LAST_WORD = re.compile(r"(?:^|[\s(\[«“\"'])((?:[^\W\d_]\.)+[^\W\d_]|[^\W_]+)\.\Z")
 _CLOSERS = re.compile(r"[\"”’»')\]]+(?:\s|\Z)")
 _CONTINUES = re.compile(r"[a-zà-öø-ÿ,;:]")
@@ -37,11 +39,14 @@ _INITIAL = re.compile(r"(?:^|\s)[A-ZÀ-ÖØ-Þ]\.\Z")
 _STARTS = re.compile(
     r"(?:the|a|an|he|she|it|they|we|i|you|this|that|these|those|there|in|on|at|but|and|however|when|if|as|for|his|her|its"
     r"|el|la|los|las|un|una|en|este|esta|estos|estas|esto|ese|esa|su|sus|se|no|ella|él|ellos|ellas|pero|y|sin|cuando|si"
-    r"|por|para|también|además)\s",
+    r"|por|para|también|además|otr[oa]s?|much[oa]s|algun[oa]s|tod[oa]s|cada|others?|many|some|all|after)\s",
     re.IGNORECASE,
 )
 _CAN_END = frozenset(
-    "u.s u.k u.n u.s.a d.c a.m p.m etc inc ltd co corp uu ee.uu s.a s.l a.c d.c cía al jr sr ext alc dip".split()
+    """
+    u.s u.k u.n u.s.a d.c a.m p.m etc inc ltd co corp uu ee.uu s.a s.l a.c d.c cía al jr sr ext alc dip st
+    art cd cap jan feb apr jun jul aug sep sept oct nov dec ene abr dic
+    """.split()
 )
 # "Exp. Núm. 7" as well as "Exp. 7".
 _FIGURE = re.compile(r"(?:n(?:o|ro|[úu]m)?[.º°]\.? ?)?\(?\+?\d", re.IGNORECASE)
@@ -51,13 +56,17 @@ _NUMBER_OF_ITEM = re.compile(r"\(?\d{1,3}(?:\.\d{1,3}){0,4}[aoªº]?[.)]\Z")
 # "Hay tres opciones: 1. Llamar", but not "Costo: 50. Pague".
 _FIRST_OF_LIST = re.compile(r"(?::\s+\(?1|;\s+\(?\d{1,2})[.)]\Z")
 # "Artículo 5 bis.-", "Paso 2.", "Chapter IV."
-_NUMBERED = re.compile(
+_PART = (
     r"(?:art(?:[íi]culo|icle)?|sec(?:ci[óo]n|tion)?|cap(?:[íi]tulo)?|chapter|t[íi]t(?:ulo)?|title|anexo|annex|appendix"
-    r"|ap[ée]ndice|regla|rule|cl[áa]usula|clause|p[áa]rrafo|paragraph|parte?|paso|step|inciso|numeral|punto|point|fase"
-    r"|phase|etapa|stage|nota|note|cuadro|tabla|table|fig(?:ur[ae])?)"
-    r"\.? (?:\d{1,4}|[IVXLC]{1,7})(?: ?[.º°ª]|[ao])?(?: (?:bis|ter|qu[aá]ter))?\.[-–—]?",
+    r"|ap[ée]ndice|apartado|regla|rule|cl[áa]usula|clause|p[áa]rrafo|paragraph|parte?|paso|step|inciso|numeral|punto|point|fase"
+    r"|phase|etapa|stage|nota|note|cuadro|tabla|table|fig(?:ur[ae])?)\.? "
+)
+_NUMBERED = re.compile(
+    rf"{_PART}(?:\d{{1,4}}|[IVXLC]{{1,7}})(?: ?[.º°ª]|[ao])?(?: (?:bis|ter|qu[aá]ter))?\.[-–—]?",
     re.IGNORECASE,
 )
+# "sección 3.2. Plazos": the heading stands with its number.
+_NUMBERED_BELOW = re.compile(rf"\b{_PART}\d{{1,3}}(?:\.\d{{1,3}})+\.\Z", re.IGNORECASE)
 # Such words make sense only with the sentence after them.
 _REPLY = re.compile(r"(?:yes|no|sí)[.!]", re.IGNORECASE)
 _SLASHED = re.compile(r"\b[A-Z]/\.\Z")
@@ -69,6 +78,11 @@ _ASKS = re.compile(
 )
 # Where a space stands before the sign, as in "un 75 %. El …" or "30 €. Se …", syntok finds no end.
 _AFTER_SIGN = re.compile(r"(?<=\d\s)[%‰€£$₡]\.\s+(?=[¿¡«“\"(]?[A-ZÁÉÍÓÚÑ])")
+# Nor after a word with a full stop inside, before a capital: a figure, the address of a page, an e-mail address.
+_AFTER_WORD = re.compile(r"(?<!\S)(\S+)\.\s+(?=[¿¡«“\"(]?[A-ZÁÉÍÓÚÑ])")
+_DOTTED = re.compile(
+    r"[(«“\"]?(?:.*\d[.,]\d{1,4}|(?:https?://|www\.).*[\w/]|[^@]+@[\w.-]+\w|[a-z0-9-]{3,}(?:\.[a-z0-9-]{2,})+)[)»”\"]?"
+)
 # Only at such signs, and at no full stop that ends a text, does syntok part sentences.
 _ENDING, _OPENING = map(re.escape, ("!.;?‼‽⁇⁈⁉。﹒﹗！．？｡", "([{\u2329⦃⦅〘〚﴾﹙﹛﹝（［｛｟"))
 _MAY_PART = re.compile(rf"[{_ENDING}](?=.)|[{_OPENING}]", re.DOTALL)
@@ -149,7 +163,15 @@ def _starts(text: str) -> list[int]:
     tokenizer = Tokenizer(replace_not_contraction=False)
     sentences = segmenter.split(tokenizer.tokenize(text))
     after_signs = (match.end() for match in _AFTER_SIGN.finditer(text))
-    return sorted({*(sentence[0].offset for sentence in sentences if sentence), *after_signs})
+    after_words = (found.end() for found in _AFTER_WORD.finditer(text) if _ends_sentence(found[1], text, found.end()))
+    return sorted({*(sentence[0].offset for sentence in sentences if sentence), *after_signs, *after_words})
+
+
+def _ends_sentence(word: str, text: str, after: int) -> bool:
+    """Tell whether a full stop after a word ends a sentence where syntok may not see it."""
+    if word.isalpha() and word.lower() in _CAN_END:
+        return _STARTS.match(text, after) is not None
+    return word.lower() in _WORDS_TOO or _DOTTED.fullmatch(word) is not None
 
 
 def _end(text: str, begin: int, end: int) -> int:
@@ -178,7 +200,7 @@ def _belongs_together(text: str, before: Span, after: Span) -> bool:
     # The number's own abbreviation may have been parted from it.
     if _FIGURE.match(text, after.start) and (word in _BEFORE_FIGURES or _SLASHED.search(first)):
         return True
-    is_ordinal = _ORDINAL.fullmatch(word) is not None
-    if (is_ordinal or word in _CAN_END) and _STARTS.match(second):
+    goes_on = _ORDINAL.fullmatch(word) is not None or _NUMBERED_BELOW.search(first) is not None
+    if (goes_on or word in _CAN_END) and _STARTS.match(second):
         return False
-    return is_ordinal or word in _ABBREVIATIONS or _INITIAL.search(first) is not None
+    return goes_on or word in _ABBREVIATIONS or _INITIAL.search(first) is not None
