@@ -7,11 +7,11 @@ from itertools import takewhile
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from index.canonical import canonical_line
-from index.html.around import ancestors
+from index.html.around import ancestors, next_element
 from index.html.lettering import Lettering
 from index.html.roles import holds_note
 from index.html.style_sheets import Rule, rules_of
-from index.html.unfolding import unfolded
+from index.html.unfolding import OPENERS, asks_of, unfolded
 
 _DROPPED = {
     "script", "style", "template", "noscript", "iframe", "object", "svg", "math", "canvas", "select", "textarea",
@@ -21,6 +21,8 @@ _DROPPED = {
 }  # fmt: skip
 # A heading that unfolds its section is often a button.
 _HOLD_BUTTONS = "h1, h2, h3, h4, h5, h6, summary, dt"
+# What unfolds a text heads it, unless it is a cell or the like.
+_MADE_HEADINGS = {"button", "a", "div", "span", "p", "label"}
 _FURNITURE = {"navigation", "search", "complementary", "contentinfo", "dialog", "alertdialog"}
 # Comments on a document: Word puts them below the page, Google in a box of their own. LibreOffice's heads and feet.
 _COMMENTS = "[style*='mso-element:comment'], .doc-content > div:has(> p > a[href^='#cmnt_ref'])"
@@ -60,17 +62,23 @@ class Hiding:
         self._by_rule.update(node.mem_id for node in _notices(tree))
         self._undisplayed = _undisplayed(tree, rules)
         pairs = list(unfolded(tree))
-        self._unfolded = {panel.mem_id for _, panel in pairs}
-        self._opening = {button.mem_id for heading in tree.css(_HOLD_BUTTONS) for button in heading.css("button")}
-        self._openers = {opener.mem_id for opener, _ in pairs if opener.tag == "button"} - self._opening
-        tabs = [(tab, panel) for tab, panel in pairs if tab.attributes.get("role") == "tab"]
+        self._unfolded = {one.panel.mem_id for one in pairs}
+        self._opening = {opener.mem_id for heading in tree.css(_HOLD_BUTTONS) for opener in heading.css(OPENERS)}
+        above = {one.opener.mem_id for one in pairs if one.is_above and one.opener.tag in _MADE_HEADINGS}
+        self._tags = {opener: "span" if opener in self._opening else "summary" for opener in above}
+        tabs = [(one.opener, one.panel) for one in pairs if one.opener.attributes.get("role") == "tab"]
         self._tabs = {tab.mem_id for tab, _ in tabs}
         self._headings = {panel.mem_id: canonical_line(tab.text(separator=" ")) for tab, panel in tabs}
         self.lettering = Lettering(tree, rules)
 
-    def unfolds(self, node: LexborNode) -> bool:
-        """Tell whether an element is a button that unfolds a text, and is in no heading."""
-        return node.mem_id in self._openers
+    def tag_of(self, node: LexborNode) -> str:
+        """Return the tag that an element is read as: ``summary`` for what unfolds a text and is in no heading."""
+        return self._tags.get(node.mem_id, node.tag or "")
+
+    def hides_answer_to(self, node: LexborNode) -> bool:
+        """Tell whether an element only asks, and the element after it is hidden: it would head what comes after."""
+        following = next_element(node)
+        return following is not None and self.hides(following) and asks_of(node, following)
 
     def heading_of(self, node: LexborNode) -> str:
         """Return the words of the tab that shows an element, which stand elsewhere on the page, or ""."""
@@ -81,7 +89,7 @@ class Hiding:
         tag = node.tag or ""
         if node.mem_id in self._tabs or (tag in _DROPPED and not (tag == "aside" and holds_note(node))):
             return True
-        if tag == "button" and node.mem_id not in self._opening and not self.unfolds(node):
+        if tag == "button" and node.mem_id not in self._opening and node.mem_id not in self._tags:
             return True
         if node.mem_id in self._unfolded:
             return False

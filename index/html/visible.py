@@ -107,7 +107,7 @@ class _Walk:
         depth = 0
         while stack:
             node, leaving = stack.pop()
-            tag = "summary" if self._hiding.unfolds(node) else node.tag or ""
+            tag = self._hiding.tag_of(node)
             if depth > _DEEPEST:
                 raise _too_deep()
             if tag == "-text":
@@ -126,6 +126,8 @@ class _Walk:
 
     def _is_seen(self, node: LexborNode, tag: str) -> bool:
         if self._hiding.hides(node) or (tag in _LEAD_TO_NOTES and is_note(node)):
+            return False
+        if self._hiding.hides_answer_to(node):
             return False
         # A page's footer is not part of its text; a quotation's footer names its source.
         return tag != "footer" or self._around[-1].quoted

@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from pathlib import Path
 
@@ -297,6 +298,31 @@ def test_what_unfolds_a_text_and_a_question_above_a_list_or_table_are_headings()
             "</a></ul><div id=a>La visa es gratis en mayo.</div><div id=b hidden>La visa cuesta Q250.</div>",
             [(H, "Niños"), (P, "La visa es gratis en mayo."), (H, "Adultos"), (P, "La visa cuesta Q250.")],
         ),
+        (
+            "<style>.collapse{display:none}</style><a data-toggle=collapse href='#a'>Costo</a>"
+            "<div id=a class=collapse>Cuesta Q300.</div><h4><a data-bs-toggle=collapse data-bs-target='#b' href='/x'>"
+            "Plazo</a></h4><div id=b class=collapse>Tres días.</div><p data-toggle=collapse data-target='#c'>Edad</p>"
+            "<div id=c class=collapse>No pagan.</div>",
+            [(H, "Costo"), (P, "Cuesta Q300."), (H, "Plazo"), (P, "Tres días."), (H, "Edad"), (P, "No pagan.")],
+        ),
+        (
+            "<h3 aria-controls=a aria-expanded=false>Costo</h3><div id=a hidden>Q300.</div>"
+            "<div aria-controls=b aria-expanded=false>Plazo</div><div id=b hidden>Un día.</div>",
+            [(H, "Costo"), (P, "Q300."), (H, "Plazo"), (P, "Un día.")],
+        ),
+        (
+            "<div id=a hidden>Cuesta Q300.</div><button aria-controls=a>Leer más</button><p>Uno.",
+            [(P, "Cuesta Q300."), (P, "Uno.")],
+        ),
+        (
+            "<p>Uno.<p><a role=button href='#a'>Ver</a></p><div id=a hidden>Cuesta Q300.</div>",
+            [(P, "Uno."), (P, "Ver")],
+        ),
+        (
+            "<div aria-controls=a aria-expanded=true>Uno. <p id=a>Cuesta Q300.</p></div>",
+            [(P, "Uno."), (P, "Cuesta Q300.")],
+        ),
+        ("<button class=x aria-expanded=false>Enviar</button><div hidden>Gracias.</div><p>Uno.", [(P, "Uno.")]),
         ("<button>Enviar</button><div hidden>Gracias, su mensaje fue enviado.</div><p>Uno.", [(P, "Uno.")]),
         (
             "<button aria-controls=menu>Ver</button><div id=menu hidden>Inicio, noticias y contacto</div><p>Uno.",
@@ -308,6 +334,34 @@ def test_a_text_that_a_button_unfolds_is_seen_below_the_words_of_the_button(
     page: str, expected: list[tuple[BlockKind, str]]
 ) -> None:
     assert [(block.kind, block.text) for block in seen(page)] == expected
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "<h3>¿Cuánto cuesta?</h3><div hidden>Cuesta Q300.</div>",
+        "<style>.a{display:none}</style><div onclick='t()'><b>¿Cuánto cuesta?</b></div><div class=a>Cuesta Q300.</div>",
+        "<input type=checkbox id=x><label for=x>¿Cuánto?</label><div style='max-height:0;overflow:hidden'>Q300.</div>",
+    ],
+)
+def test_a_question_whose_answer_is_out_of_sight_heads_nothing_else(asked: str) -> None:
+    assert words(f"<p>Uno.</p>{asked}<p>Dos.</p>") == "Uno. Dos."
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<h3>¿Cuánto cuesta?</h3><script>x</script><p>Q300.</p>",
+        "<h3>¿Cuánto cuesta?</h3><div class=share hidden>Comparta esta página</div><p>Q300.</p>",
+        "<h3>Costo</h3><div hidden>NO</div><p>Q300.</p>",
+        "<section><p>Es gratis.</p><p>¿Cuánto cuesta?</p></section><div hidden>NO</div><p>Q300.</p>",
+        "<h1>¿Cuánto cuesta?</h1><div hidden>NO</div><p>Q300.</p>",
+    ],
+)
+def test_what_asks_stays_where_its_answer_is_not_what_is_hidden(shown: str) -> None:
+    assert re.search(r"Cost|cuesta", words(shown))
+    assert words(shown).endswith("Q300.")
+    assert "NO" not in words(shown)
 
 
 def test_a_page_in_a_form_and_headings_that_are_buttons_are_seen() -> None:
