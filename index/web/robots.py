@@ -79,8 +79,12 @@ class Robots:
         try:
             answer = self._ask(place.robots, _MOST_BYTES)
         except WebProblem as problem:
-            if problem.reason in {WebReason.NOT_ALLOWED, WebReason.REDIRECTS}:
-                return ""  # a robots.txt on another site, or at the end of no road, says nothing about this site
+            if problem.reason is WebReason.REDIRECTS:
+                return ""  # a robots.txt at the end of no road says nothing about this site
+            if problem.reason is WebReason.NOT_ALLOWED:
+                raise WebProblem(
+                    WebReason.ROBOTS, f"is on a site whose robots.txt has moved, and that {problem}"
+                ) from problem
             if problem.reason is WebReason.TOO_LARGE:
                 raise WebProblem(
                     WebReason.ROBOTS, "is on a site whose robots.txt is too large to be read: ask the site's owner"

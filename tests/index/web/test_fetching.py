@@ -1,3 +1,4 @@
+import re
 import time
 
 import httpcore
@@ -172,7 +173,7 @@ def test_robots_txt_is_kept_to(site: Site, web: Web, robots: tuple[int, str], ex
     ("to", "expected"),
     [
         ("/rules/robots.txt", WebReason.ROBOTS),
-        ("http://elsewhere.example/robots.txt", None),
+        ("http://elsewhere.example/robots.txt", WebReason.ROBOTS),
         ("/robots.txt", None),
         ("ftp://127.0.0.1/robots.txt", WebReason.ADDRESS),
     ],
@@ -182,6 +183,14 @@ def test_a_robots_txt_may_have_moved(site: Site, web: Web, to: str, expected: We
     site.moved["/robots.txt"] = to
     fetched = web.fetch(f"{site.url}/a1")
     assert isinstance(fetched, Page) if expected is None else reason(fetched) is expected
+    assert site.asked["/a1"] == (1 if expected is None else 0)
+
+
+def test_where_a_robots_txt_moved_to_is_named(site: Site, web: Web) -> None:
+    site.moved["/robots.txt"] = "http://elsewhere.example/robots.txt"
+    fetched = web.fetch(f"{site.url}/a1")
+    assert isinstance(fetched, NotFetched)
+    assert re.search("robots.txt has moved.*add 'elsewhere.example' to web.allow", fetched.message)
 
 
 def test_robots_txt_is_asked_for_again_after_an_hour() -> None:
