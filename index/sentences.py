@@ -54,7 +54,7 @@ _FIGURE = re.compile(r"(?:n(?:o|ro|[úu]m)?[.º°]\.? ?)?\(?\+?\d", re.IGNORECAS
 _ORDINAL = re.compile(r"\d{1,3}(?:[aoªº]s?|er[ao]?|[rdtmvn][ao])")
 _NUMBER_OF_ITEM = re.compile(r"\(?\d{1,3}(?:\.\d{1,3}){0,4}[aoªº]?[.)]\Z")
 # "Hay tres opciones: 1. Llamar", but not "Costo: 50. Pague".
-_FIRST_OF_LIST = re.compile(r"(?::\s+\(?1|;\s+\(?\d{1,2})[.)]\Z")
+_FIRST_OF_LIST = re.compile(r"(?:(?<!\d):\s+\(?1|;\s+\(?\d{1,2})[.)]\Z")
 # "Artículo 5 bis.-", "Paso 2.", "Chapter IV."
 _PART = (
     r"(?:art(?:[íi]culo|icle)?|sec(?:ci[óo]n|tion)?|cap(?:[íi]tulo)?|chapter|t[íi]t(?:ulo)?|title|anexo|annex|appendix"

@@ -58,7 +58,7 @@ def cut(text: str) -> list[str]:
         ["Presente: original del pasaporte; 2 fotografías recientes; 1 copia.", "Luego pague."],
         ["Adultos pagan Q100; Los niños no pagan.", "El costo es de 100; 50 para niños.", "Entre si x &lt; 5."],
         ["Hay tres opciones: 1. Ir a la oficina central.", "2. Llamar al 1515.", "3. Escribir."],
-        ["Traiga: 1. Su DPI; 2. Dos fotos; 3. El recibo.", "Costo: 50.", "Pague en el banco."],
+        ["Traiga: 1. Su DPI; 2. Dos fotos; 3. El recibo.", "Costo: 50.", "Son 2: 1.", "Pague en el banco."],
         [
             "The fee is $50.00.",
             "Bring cash.",
