@@ -28,6 +28,7 @@ _CLOSED_BY_OTHERS = {
 }  # fmt: skip
 _BEFORE_BULLETS = re.compile(rf"\n[ \t]*(?=[{BULLETS}·])")
 _BREAKS = re.compile(r"[ \n]*\n[ \n]*")
+_EMPTY_LINES = re.compile(r"\n(?:[ \t\r\f]*\n)+")
 _INLINE = {"br": ("\n", ""), "q": ("“", "”")}
 # A link that gives a phone number or the like, rather than leading to another page.
 _REACHED = re.compile(r"\s*(?:tel|mailto|sms|whatsapp|geo):|\s*https?://(?:wa\.me|api\.whatsapp\.com)/", re.IGNORECASE)
@@ -53,6 +54,7 @@ class _Around:
     column: int = 0
     lists: int = 0
     quoted: bool = False
+    keeps_lines: bool = False
     numbers: ListNumbers | None = None
     marker: str = ""
     place: Place | None = None
@@ -111,7 +113,7 @@ class _Walk:
             if depth > _DEEPEST:
                 raise _too_deep()
             if tag == "-text":
-                self._add(_collapsed(node.text_content or ""))
+                yield from self._read(node.text_content or "")
             elif leaving:
                 depth -= 1
                 yield from self._leave(tag)
@@ -131,6 +133,15 @@ class _Walk:
             return False
         # A page's footer is not part of its text; a quotation's footer names its source.
         return tag != "footer" or self._around[-1].quoted
+
+    def _read(self, text: str) -> Iterator[SeenBlock]:
+        if not self._around[-1].keeps_lines:
+            self._add(_collapsed(text))
+            return
+        for number, part in enumerate(_EMPTY_LINES.split(text)):
+            if number:
+                yield from self._flush()
+            self._add("\n".join(map(_collapsed, part.split("\n"))))
 
     def _add(self, text: str) -> None:
         if self._letters[-1].unseen:
@@ -210,6 +221,7 @@ class _Walk:
         outer = self._around[-1]
         quoted = outer.quoted or tag == "blockquote"
         inner = _Around(BlockKind.QUOTATION if quoted else BlockKind.PARAGRAPH, lists=outer.lists, quoted=quoted)
+        inner.keeps_lines = outer.keeps_lines or tag == "pre"
         inner.within = node.mem_id if tag in _GATHER else outer.within
         level = heading_level(node, tag)
         if level:

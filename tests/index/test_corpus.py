@@ -141,6 +141,10 @@ _DAYS = "Día | Cierre\nLunes | 14:00\n"
         ),
         ("## Qué llevar {#llevar .clase}\n\nUse {llaves}.", "Qué llevar\n\nUse {llaves}."),
         ('!!! warning "Atención"\n    No pague.\n\n    A nadie.\n\nFin.', "Atención\n\nNo pague.\n\nA nadie.\n\nFin."),
+        (
+            "Horario:\n\n    Lunes   8-16\n    Martes  8-12\n\n```\nUno\ndos\n```",
+            "Horario:\n\nLunes 8-16\nMartes 8-12\n\nUno\ndos",
+        ),
         ("Salvo festivos^1^.", "Salvo festivos¹."),
         ("Día     Cierre\n------- ------\nLunes   14:00\nMartes  12:00\n\nFin.", f"{_DAYS}Martes | 12:00\n\nFin."),
         (

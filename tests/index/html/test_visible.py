@@ -256,6 +256,14 @@ def test_two_breaks_part_paragraphs_and_one_does_not() -> None:
     assert [block.kind for block in made.blocks] == [P, L, L, P, P]
 
 
+def test_lines_of_preformatted_text_stay_lines() -> None:
+    made = article("<pre>\nLunes    8-16\n<b>Martes</b>   8-12\n \nFin.\n</pre><p>Una\nlínea.</p><pre>Otra.</pre>")
+    assert made.text == "Lunes 8-16\nMartes 8-12\n\nFin.\n\nUna línea.\n\nOtra."
+    assert [block.kind for block in made.blocks] == [P] * 4
+    cells = article("<table><tr><th>Día<th>Horas<tr><td>Lunes<td><pre>8-12\n14-16</pre></table>")
+    assert cells.text == "Día | Horas\nLunes | 8-12 14-16"
+
+
 def test_what_a_definition_is_of_heads_it() -> None:
     html = "<dl><dt>Plazo</dt><dd>90 días</dd><div><dt>Costo<dd>Nada</div></dl><dl><dt>Llame al 1500</dl>"
     expected = [(H, "Plazo"), (P, "90 días"), (H, "Costo"), (P, "Nada"), (P, "Llame al 1500")]
