@@ -58,8 +58,8 @@ _FIRST_OF_LIST = re.compile(r"(?:(?<!\d):\s+\(?1|;\s+\(?\d{1,2})[.)]\Z")
 # "Artículo 5 bis.-", "Paso 2.", "Chapter IV."
 _PART = (
     r"(?:art(?:[íi]culo|icle)?|sec(?:ci[óo]n|tion)?|cap(?:[íi]tulo)?|chapter|t[íi]t(?:ulo)?|title|anexo|annex|appendix"
-    r"|ap[ée]ndice|apartado|regla|rule|cl[áa]usula|clause|p[áa]rrafo|paragraph|parte?|paso|step|inciso|numeral|punto|point|fase"
-    r"|phase|etapa|stage|nota|note|cuadro|tabla|table|fig(?:ur[ae])?)\.? "
+    r"|ap[ée]ndice|apartado|regla|rule|cl[áa]usula|clause|p[áa]rrafo|paragraph|parte?|paso|step|inciso|numeral|punto|point"
+    r"|fase|phase|etapa|stage|nota|note|cuadro|tabla|table|fig(?:ur[ae])?)\.? "
 )
 _NUMBERED = re.compile(
     rf"{_PART}(?:\d{{1,4}}|[IVXLC]{{1,7}})(?: ?[.º°ª]|[ao])?(?: (?:bis|ter|qu[aá]ter))?\.[-–—]?",

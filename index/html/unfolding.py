@@ -67,7 +67,7 @@ def _named_panel(opener: LexborNode, named: dict[str | None, LexborNode]) -> Lex
     # Elsewhere a link to a part of the page unfolds nothing.
     if any(told.get(toggle) == "collapse" for toggle in _TOGGLES):
         names += [target[1:] for name in _TARGETS if (target := (told.get(name) or "").strip()).startswith("#")]
-    return next((named[name] for name in names if name in named), None)
+    return next((named[name] for name in names if name and name in named), None)
 
 
 def _is_in(node: LexborNode, outer: LexborNode) -> bool:

@@ -330,6 +330,7 @@ def test_what_unfolds_a_text_and_a_question_above_a_list_or_table_are_headings()
             "<div aria-controls=a aria-expanded=true>Uno. <p id=a>Cuesta Q300.</p></div>",
             [(P, "Uno."), (P, "Cuesta Q300.")],
         ),
+        ("<div id='' hidden>Cuesta Q300.</div><p>Uno.<button aria-controls=''>Enviar</button>", [(P, "Uno.")]),
         ("<button class=x aria-expanded=false>Enviar</button><div hidden>Gracias.</div><p>Uno.", [(P, "Uno.")]),
         ("<button>Enviar</button><div hidden>Gracias, su mensaje fue enviado.</div><p>Uno.", [(P, "Uno.")]),
         (
