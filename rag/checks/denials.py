@@ -33,6 +33,7 @@ _IDLE = {
     "nothing": frozenset({"but"}),
 }
 _GRADES = frozenset("mas menos mejor peor mayor menor antes despues".split())
+_HACE = frozenset("hace hacen hara haran".split())
 _CONCORD = 8
 _AHEAD = 6
 _BEHIND = 3
@@ -66,9 +67,22 @@ def denials(reading: Reading) -> tuple[Denial, ...]:
             hard = next((one for one in reversed(found) if one.is_hard), None)
             if not only_bounds(reading, place) and not (hard and _repeats(reading, hard, place)):
                 found.append(_denial(reading, place, True))
-        elif _SOFT.match(token.key) or is_either_way(reading, place):
+        elif _is_soft(reading, place) or is_either_way(reading, place):
             found.append(_denial(reading, place, False))
     return tuple(found)
+
+
+def _is_soft(reading: Reading, place: int) -> bool:
+    """Tell whether a word denies without "not": "refuses", the "non" of "non-refundable", but no "hace falta"."""
+    if reading.key(place - 1) in _HACE:
+        return False
+    is_prefix = reading.key(place) == "non" and reading.key(place + 1) == "-"
+    return is_prefix or _SOFT.match(reading.key(place)) is not None
+
+
+def denies_something(reading: Reading) -> bool:
+    """Tell whether a text denies something with "not", "nobody" or the like."""
+    return any(one.is_hard for one in denials(reading))
 
 
 def denying_words(reading: Reading) -> int:

@@ -31,6 +31,11 @@ def duty_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
             yield Difference(Kind.QUANTIFIER, claim.excerpt_of(one), source.excerpt_of(others[0]))
 
 
+def forbids(reading: Reading) -> bool:
+    """Tell whether a text says that something is against a law."""
+    return any(one.kind == "CRIME" for one in duties(reading))
+
+
 @once
 def duties(reading: Reading) -> tuple[Duty, ...]:
     """Return the bans, releases and permissions in a text, in order."""

@@ -1,17 +1,20 @@
 """The negation rule: a claim denies what its source denies, and nothing else."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from rag.checks.comparisons import is_opposite
 from rag.checks.contrasts import is_of_opposite
-from rag.checks.denials import Denial, denials, denying_words, is_denying, is_either_way
+from rag.checks.denials import Denial, denials, denies_something, denying_words, is_denying, is_either_way
+from rag.checks.duties import forbids
 from rag.checks.exceptions import excepted
 from rag.checks.moments import moments
 from rag.checks.opening_days import is_day_off
 from rag.checks.quantifiers import ONLY
+from rag.checks.quantities import figures
 from rag.checks.readings import Reading, places_of, root
 from rag.checks.records import Difference, Excerpt, Kind
+from rag.checks.same_quantities import has_value
 
 _PREFIXES = ("un", "in", "im", "i", "il", "ir", "dis", "non", "des")
 _LONG = 5
@@ -38,6 +41,8 @@ def negation_differences(claim: Reading, source: Reading) -> tuple[Difference, .
     stated, known = denials(claim), denials(source)
     if excepted(claim, source) is not None:
         return ()
+    if _is_said_otherwise(claim, source):
+        return tuple(_prefixes(claim, source))
     pairs = _pairs(claim, source)
     ours, theirs = {a.first for a, _ in pairs}, {b.first for _, b in pairs}
     extra = [one for one in stated if one.is_hard and one.first not in ours]
@@ -48,6 +53,16 @@ def negation_differences(claim: Reading, source: Reading) -> tuple[Difference, .
     if not (found or (extra and gone)):
         found += [d for one in gone if (d := _dropped(claim, source, one)) is not None]
     return (*found, *_prefixes(claim, source))
+
+
+def _is_said_otherwise(claim: Reading, source: Reading) -> bool:
+    """Tell whether a denial is told without "not": by a law that forbids, or by a bound on the other side."""
+    if forbids(claim) is not forbids(source):
+        return True
+    bounds = [[one for one in figures(text) if one.bound is not None] for text in (claim, source)]
+    return denies_something(claim) is not denies_something(source) and any(
+        one.bound is not other.bound and has_value(one, other) for one, other in product(*bounds)
+    )
 
 
 def _uncancelled(reading: Reading, some: list[Denial], other: Reading) -> list[Denial]:

@@ -6,6 +6,7 @@ from rag.checks import calendar
 from rag.checks.bounds import Bound
 from rag.checks.calendar import YEARS
 from rag.checks.changes import change_difference, time_difference
+from rag.checks.denials import denies_something
 from rag.checks.phones import is_of_phone
 from rag.checks.quantities import Quantity, figures, implied_numbers, is_each, quantities
 from rag.checks.readings import Reading
@@ -20,7 +21,7 @@ from rag.checks.same_quantities import (
     is_written_alike,
     units_agree,
 )
-from rag.checks.units import CLOCK, PER_CENT, agree, is_counted
+from rag.checks.units import CLOCK, PER_CENT, TIMES, agree, is_counted
 
 _OF = frozenset("of de del".split())
 
@@ -118,7 +119,9 @@ def _difference_of_same(
     """Return a difference if the source has the claim's figure but means something else by it."""
     words = claim.excerpt_of(quantity)
     opposed = [other for other in same if _is_opposed(quantity, other)]
-    if len(opposed) == len(same):
+    # "Nobody under 18 may enter" and "you must be 18 or over".
+    is_turned = denies_something(claim) is not denies_something(source)
+    if len(opposed) == len(same) and not is_turned:
         return Difference(Kind.COMPARISON, words, source.excerpt_of(opposed[0]))
     told = change_difference(claim, source, quantity, same) or time_difference(claim, source, quantity, same)
     if told is not None:
@@ -185,6 +188,8 @@ def _nearest(claim: Reading, source: Reading, quantity: Quantity, left: list[Qua
         for other in left
         if quantity.numeral.is_ordinal is other.numeral.is_ordinal and (quantity.unit == CLOCK) is (other.unit == CLOCK)
         # Of two quantities, one of them implied, both are frequencies or both durations.
+        # "Twice a year" is no other length of time than "every six months".
+        if (quantity.unit == TIMES) is (other.unit == TIMES)
         if not (quantity.is_implied or other.is_implied)
         or (quantity.unit == other.unit and is_each(claim, quantity) is is_each(source, other))
     ]
