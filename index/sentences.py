@@ -187,7 +187,10 @@ def _belongs_together(text: str, before: Span, after: Span) -> bool:
     second = text[after.start : min(after.end, after.start + 12)]
     if _CLOSERS.match(second) or _CONTINUES.match(second) or _NUMBER_OF_ITEM.fullmatch(first):
         return True
-    if first.endswith(";") or _FIRST_OF_LIST.search(first):
+    if first.endswith(";"):
+        # Nobody reads more as one sentence.
+        return after.end - before.start <= _LONGEST_LIST
+    if _FIRST_OF_LIST.search(first):
         return True
     if any(label.fullmatch(text, before.start, before.end) for label in (_REPLY, _NUMBERED)):
         return True

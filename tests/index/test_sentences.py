@@ -170,3 +170,11 @@ def test_a_list_too_long_to_quote_is_parted() -> None:
     got = article_of((BlockKind.PARAGRAPH, "The items are:"), *items)
     assert len(got) > 1
     assert all(len(text) <= 1500 for text in got)
+
+
+def test_what_semicolons_part_is_one_sentence_up_to_the_length_of_a_list() -> None:
+    item = "The Office of the Region and its 3 branches near the old harbour of the town;"
+    assert len(split_sentences(" ".join([item] * 10))) == 1
+    parted = split_sentences(" ".join([item] * 50))
+    assert len(parted) == 3
+    assert all(span.end - span.start <= 1500 for span in parted)
