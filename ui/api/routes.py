@@ -39,7 +39,7 @@ JOIN = "/gradio_api/queue/join"
 # Each of these can create a session of the chat page, a heartbeat when it ends.
 _CHAT = re.compile(r"/gradio_api/(?:queue/join|heartbeat/\w+)")
 _WIDGET_QUESTION = re.compile(r"/widget/[^/]+/ask")
-_ASKED_TOO_MUCH = (Code.TOO_MANY_REQUESTS, Code.OVERLOADED)
+_ASKED_TOO_MUCH = (Code.TOO_MANY_REQUESTS, Code.OVERLOADED, Code.SLOW_BODY, Code.FAILED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _add_searching(router: APIRouter, api: Api) -> None:
 
 def _add_checking(router: APIRouter, api: Api) -> None:
     async def staff(request: Request) -> None:
-        # Checked before the body is read, so that a stranger's text is not even parsed.
+        # Before the fields of the body are looked at, so that a stranger learns nothing of them.
         if not api.verify_is_open and not await run_in_threadpool(api.staff.is_staff, request):
             raise Turned(Code.STAFF_ONLY)
 
@@ -131,8 +131,9 @@ def _add_checking(router: APIRouter, api: Api) -> None:
         For staff, unless the operator has opened it: a session of the staff desk, or the operator's key as
         `Authorization: Bearer`.
         """
-        api.traffic.rates.question(caller_of(request))
-        report = await while_here(request, api.traffic.checks.check(body.text))
+        caller = caller_of(request)
+        api.traffic.rates.question(caller)
+        report = await while_here(request, api.traffic.checks.check(body.text, whose_turn(caller)))
         return JSONResponse(dict(report_json(report)))
 
 

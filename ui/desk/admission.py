@@ -67,6 +67,8 @@ class Admission:
             frame = Frame(language, self._version)
             page = notice_page(frame.words.closed_head, frame.words.closed_more, frame)
             raise Refusal(HTMLResponse(page, status_code=404))
+        if _is_linked(request):
+            raise Refusal(_once_more(language))
         known = self._desk.seal.opened(request.cookies.get(COOKIE))
         account = self._desk.sessions.account(known) if known else None
         # The answer to a form does not switch: whoever left it for another language would lose what they sent.
@@ -143,6 +145,18 @@ class Admission:
     def take_cookie(response: Response) -> None:
         """Delete the cookie with a visitor's id."""
         response.delete_cookie(COOKIE, path="/", secure=True, httponly=True, samesite="strict")
+
+
+def _is_linked(request: Request) -> bool:
+    """Tell whether a page is asked for by a link on another site, with which browsers send no cookie of this one."""
+    is_cross = request.headers.get("sec-fetch-site") == "cross-site"
+    return request.method == "GET" and is_cross and COOKIE not in request.cookies
+
+
+def _once_more(language: Language) -> Response:
+    """Return a page that asks for itself, now from here and with the cookie, which a new one would replace."""
+    page = f'<!doctype html><html lang="{language}"><meta http-equiv="refresh" content="0"><title>Fuente</title></html>'
+    return HTMLResponse(page)
 
 
 def is_own(sent: Sent) -> bool:

@@ -17,7 +17,7 @@ from ui.traffic.refusals import Refused
 from ui.traffic.turns import Turns, Work
 
 T = TypeVar("T")
-_A_PIECE_AT_FIRST = 0.2  # seconds, until there is something to go by
+_A_PIECE_AT_FIRST = 0.2
 _WEIGHT = 0.1  # of the newest piece in the mean
 
 
@@ -38,7 +38,8 @@ class GivenUp(Exception):
 class Gate:
     """Runs work on a limited number of threads; safe to use from any thread and any event loop."""
 
-    def __init__(self, limits: GateLimits) -> None:
+    def __init__(self, limits: GateLimits, expected: float = _A_PIECE_AT_FIRST) -> None:
+        """Take a task to need ``expected`` seconds until there is something to go by."""
         self._limits = limits
         self._pool = ThreadPoolExecutor(limits.at_once, thread_name_prefix="fuente-model")
         # Taken again where work that makes room leaves.
@@ -46,7 +47,7 @@ class Gate:
         self._turns: Turns[Any] = Turns()
         self._inside = 0
         self._running = 0
-        self._mean = _A_PIECE_AT_FIRST
+        self._mean = expected
 
     @property
     def running(self) -> int:
@@ -125,7 +126,7 @@ class Gate:
             self._inside -= 1
 
     def _until_free(self) -> float:
-        return self._mean * self.waiting / self._limits.at_once
+        return self._mean * (self.waiting + self._running) / self._limits.at_once
 
 
 class Place(Generic[T]):

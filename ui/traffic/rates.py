@@ -19,6 +19,8 @@ from ui.traffic.refusals import Refused
 _TIMES = 16
 # Events of the chat page for each question: it is also put into the other language, or cleared.
 _EVENTS = 2
+# A site's day, whatever its limit is by now: the amount of an item is part of what it is counted under.
+_COUNTED = RateLimitItemPerDay(1_000_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,12 @@ class RateRules:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
+    """A limit of what is counted under a key: ``most`` in the time of ``item``, or as many as that allows."""
+
     item: RateLimitItem
     key: str
     code: Code
+    most: int | None = None
 
 
 class Rates:
@@ -55,7 +60,7 @@ class Rates:
         """Count a question; raise ``Refused``, and count nothing, if a limit is reached."""
         rules = self._rules("q", caller.address, self._questions)
         if caller.site is not None:
-            rules.append(_Rule(RateLimitItemPerDay(caller.site.per_day), f"s:{caller.site.id}", Code.SITE_LIMIT))
+            rules.append(_Rule(_COUNTED, f"s:{caller.site.id}", Code.SITE_LIMIT, caller.site.per_day))
         rules += [_Rule(item, "all", Code.DAY_LIMIT) for item in self._everyone]
         self._count(rules)
 
@@ -77,12 +82,19 @@ class Rates:
         return rules
 
     def _count(self, rules: Sequence[_Rule]) -> None:
-        for rule in rules:
-            if not self._limiter.test(rule.item, rule.key):
-                reset = self._limiter.get_window_stats(rule.item, rule.key).reset_time
-                raise Refused(rule.code, max(1.0, reset - time.time()))
+        reached = [rule for rule in rules if self._is_reached(rule)]
+        if reached:
+            # Whoever waits for the first of them would be refused by the next.
+            resets = [self._limiter.get_window_stats(rule.item, rule.key).reset_time for rule in reached]
+            raise Refused(reached[0].code, max(1.0, max(resets) - time.time()))
         for rule in rules:
             self._limiter.hit(rule.item, rule.key)
+
+    def _is_reached(self, rule: _Rule) -> bool:
+        if rule.most is None:
+            return not self._limiter.test(rule.item, rule.key)
+        counted = rule.item.amount - self._limiter.get_window_stats(rule.item, rule.key).remaining
+        return counted >= rule.most
 
     def _hashed(self, network: str) -> str:
         return hmac.new(self._secret, network.encode(), hashlib.sha256).hexdigest()[:32]

@@ -13,6 +13,7 @@ from ui.traffic.rates import RateRules, Rates
 # A text of fifty claims takes seconds; one text at a time leaves the other cores to questions.
 _TEXTS_AT_ONCE = 1
 _TEXTS_WAITING = 4
+_A_TEXT_AT_FIRST = 10.0  # seconds
 
 
 class _Left(Exception):
@@ -26,8 +27,8 @@ class TextChecks:
         self._checking = checking
         self._gate = gate
 
-    async def check(self, text: str) -> Report:
-        """Return the verdicts on a text; if the caller is cancelled, checking stops at the next claim.
+    async def check(self, text: str, of: str) -> Report:
+        """Return the verdicts on a text of ``of``; if the caller is cancelled, checking stops at the next claim.
 
         Raises ``Refused`` if too many wait or it takes too long, ``TextProblem`` for a text that cannot be checked.
         """
@@ -38,7 +39,7 @@ class TextChecks:
                 raise _Left
 
         try:
-            return await self._gate.enter(lambda: self._checking.verify(text, progress=go_on)).result()
+            return await self._gate.enter(lambda: self._checking.verify(text, progress=go_on), of).result()
         finally:
             left.set()
 
@@ -72,5 +73,5 @@ def direct_traffic(answering: Answering, checking: Checking, rules: TrafficRules
         rates=rates,
         gate=gate,
         asking=Asking(answering, rates, gate, metrics),
-        checks=TextChecks(checking, Gate(texts)),
+        checks=TextChecks(checking, Gate(texts, _A_TEXT_AT_FIRST)),
     )

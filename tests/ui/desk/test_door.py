@@ -16,6 +16,7 @@ from ui.desk.desk import Desk
 from ui.desk.door.accounts import Accounts
 from ui.desk.door.passwords import Passwords
 from ui.desk.door.throttle import FREE
+from ui.errors import DeskHeld
 from ui.traffic.caller import caller_of
 
 
@@ -62,6 +63,26 @@ def test_the_cookie_is_for_this_host_for_https_and_for_no_script(stranger: TestC
     value, *flags = [part.strip() for part in reply.headers["set-cookie"].split(";")]
     assert value.startswith(f"{COOKIE}=")
     assert {flag.lower() for flag in flags} == {"httponly", "path=/", "samesite=strict", "secure"}
+
+
+def test_a_link_on_another_site_signs_nobody_out(stranger: TestClient, member: TestClient) -> None:
+    linked = {"sec-fetch-site": "cross-site"}
+    for path in ("/staff", "/staff/sign-in", "/staff/checks/x"):
+        reply = stranger.get(path, headers=linked, follow_redirects=False)
+        assert (reply.status_code, "set-cookie" in reply.headers) == (200, False)
+        assert one(parsed(reply.text), "meta[http-equiv=refresh]").attributes["content"] == "0"
+    assert member.get("/staff", headers=linked, follow_redirects=False).status_code == 200
+    assert "refresh" not in stranger.get("/staff/sign-in").text
+
+
+def test_a_file_that_cannot_be_read_is_no_wrong_password(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def held(_accounts: object, _name: str, _password: str) -> bool:
+        raise DeskHeld("held")
+
+    monkeypatch.setattr(Accounts, "admits", held)
+    assert {sign_in(client_of(desk)).status_code for _ in range(FREE + 2)} == {503}
+    monkeypatch.undo()
+    assert sign_in(client_of(desk)).status_code == 303
 
 
 def test_signing_in_gives_a_new_id_and_the_old_one_opens_nothing(stranger: TestClient, desk: Desk) -> None:

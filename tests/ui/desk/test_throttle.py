@@ -75,6 +75,18 @@ def test_a_right_password_leaves_no_address(clock: Clock) -> None:
     assert len(throttle) == 0
 
 
+def test_a_right_password_does_not_prolong_the_wait_of_others(clock: Clock) -> None:
+    throttle = Throttle(clock)
+    for _ in range(FREE):
+        throttle.admit(["account a", "address"])
+    clock.now += 31
+    assert throttle.admit(["account b", "address"]) == 0
+    throttle.forgive("account b")
+    throttle.take_back("address")
+    clock.now += 1
+    assert throttle.admit(["account c", "address"]) == 0
+
+
 def test_many_at_once_get_no_more_tries(clock: Clock) -> None:
     throttle = Throttle(clock)
     admitted: list[float] = []

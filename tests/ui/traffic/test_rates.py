@@ -60,6 +60,20 @@ def test_a_site_has_its_day_whoever_asks_there() -> None:
     assert refused(rates, Caller("192.0.2.9")) is None
 
 
+def test_a_site_keeps_its_day_where_its_limit_changes() -> None:
+    rates = Rates(RateRules("", "", ""))
+    asked = [refused(rates, Caller("192.0.2.1", SiteQuota("one", most))) for most in (3, 3, 3, 4, 4, 3, 2, 5)]
+    assert asked == [None, None, None, None, *[Code.SITE_LIMIT] * 3, None]
+
+
+def test_who_waits_as_long_as_is_said_is_refused_by_no_other_limit() -> None:
+    rates = Rates(RateRules("2/minute; 2/hour", "", ""))
+    assert [refused(rates, Caller("192.0.2.1")) for _ in range(2)] == [None, None]
+    with pytest.raises(Refused) as refusal:
+        rates.question(Caller("192.0.2.1"))
+    assert refusal.value.retry_after > 60
+
+
 def test_everyone_together_has_a_day() -> None:
     rates = Rates(RateRules("", "", "2/day"))
     asked = [refused(rates, Caller(f"192.0.2.{number}")) for number in range(3)]

@@ -7,7 +7,7 @@ from ui.desk.door.accounts import Accounts, account_name
 from ui.desk.door.seal import Seal
 from ui.desk.door.sessions import Sessions
 from ui.desk.door.throttle import Throttle
-from ui.errors import DeskBusy
+from ui.errors import DeskBusy, DeskProblem
 from ui.traffic.caller import network_of
 
 
@@ -46,9 +46,12 @@ class SignIn:
             return Entered(Entry.WAIT, seconds=wait)
         try:
             admitted = self._accounts.admits(name, password)
-        except DeskBusy:
+        except (DeskBusy, DeskProblem) as problem:
+            # No password was compared.
             self._throttle.take_back(account)
             self._throttle.take_back(place)
+            if isinstance(problem, DeskProblem):
+                raise
             return Entered(Entry.BUSY)
         if not admitted:
             return Entered(Entry.WRONG)

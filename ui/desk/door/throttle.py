@@ -15,10 +15,11 @@ _MOST_KEYS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class _Tries:
-    """The number of wrong attempts, and the time of the last."""
+    """The number of wrong attempts, and the times of the last and of the one before."""
 
     wrong: int
     at: float
+    earlier: float
 
 
 class Throttle:
@@ -48,7 +49,8 @@ class Throttle:
             if wait > 0:
                 return wait
             for key in keys:
-                self._put(key, _Tries(self._known(key, now).wrong + 1, now))
+                known = self._known(key, now)
+                self._put(key, _Tries(known.wrong + 1, now, known.at))
             return 0.0
 
     def forgive(self, key: str) -> None:
@@ -62,7 +64,8 @@ class Throttle:
             known = self._known(key, self._clock())
             self._tries.pop(key, None)
             if known.wrong > 1:
-                self._put(key, _Tries(known.wrong - 1, known.at))
+                # With the time of a right password the others would wait anew, and the hour would never end.
+                self._put(key, _Tries(known.wrong - 1, known.earlier, known.earlier))
 
     def _wait(self, key: str, now: float) -> float:
         known = self._known(key, now)
@@ -74,7 +77,7 @@ class Throttle:
 
     def _known(self, key: str, now: float) -> _Tries:
         known = self._tries.get(key)
-        return known if known and now - known.at < _FORGOTTEN else _Tries(0, now)
+        return known if known and now - known.at < _FORGOTTEN else _Tries(0, now, now)
 
     def _put(self, key: str, tries: _Tries) -> None:
         self._tries[key] = tries
