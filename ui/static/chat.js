@@ -12,15 +12,16 @@
   // Help is announced in a region of its own, so that an answer right after it cannot replace it.
   const alarm = spokenRegion("f-hidden");
   const seen = {};
-  let lastQuestion = "";
-  // The text in the box when a question was asked again, since asking again uses the box too.
-  let draft = "";
   let clearing = false;
+  // Begins anew as soon as there is a connection.
+  let leaving = false;
   let waiting;
 
   const words = () => $("#f-masthead")?.dataset ?? {};
   const box = () => $("#f-box textarea");
   const last = (selector) => [...all(selector)].pop();
+  const question = questionIn(box);
+  const sending = queued();
   const reading = readingSince(box);
   const before = keptBefore();
   const set = (element, name, value) => {
@@ -38,35 +39,12 @@
     if (value === "asking") waiting = setTimeout(sayLine, SLOW, ".f-working");
   }
 
-  function fill(value) {
-    const area = box();
-    if (!area) return;
-    area.value = value;
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-
-  // The server never changes the box: a question is removed from it here once it is shown on the page.
-  function takeFromBox() {
-    if (box()?.value !== lastQuestion) return;
-    fill(draft);
-    draft = "";
-  }
-
-  function backToBox() {
-    if (box() && !box().value) fill(lastQuestion);
-  }
-
-  function focusBox() {
-    // On a touch screen the keyboard would cover the answer.
-    if (!$("dialog[open]") && matchMedia("(hover: hover)").matches) box()?.focus({ preventScroll: true });
-  }
-
   // What was typed while Gradio's page was on its way stays.
   function moveIn() {
     const early = $(".f-first textarea");
     if (!early || "plain" in root.dataset) return;
     const typing = document.activeElement === early;
-    if (early.value) fill(early.value);
+    if (early.value) question.fill(early.value);
     $(".f-first").remove();
     if (typing) box().focus();
   }
@@ -111,7 +89,7 @@
     const { fresh } = notice("asked");
     if (fresh) {
       // What was refused meanwhile is back in the box already.
-      if (busy()) takeFromBox();
+      if (busy()) question.take();
       reading.begin();
       showQuestion();
     }
@@ -119,8 +97,6 @@
 
   function noticeCleared() {
     if (!clearing || $("#f-log [data-key]")) return;
-    // Cleared before the answer came: stop waiting for it.
-    if (root.dataset.state === "asking") state("");
     clearing = false;
     delete root.dataset.cleared;
   }
@@ -145,9 +121,9 @@
       state("");
       if (!reading.reads()) showQuestion();
       say(heardInAll(answered()));
-      if (!reading.reads() || document.activeElement === document.body) focusBox();
+      if (!reading.reads() || document.activeElement === document.body) question.focus();
     }
-    if (gone) focusBox();
+    if (gone) question.focus();
   }
 
   function noticeTrouble() {
@@ -155,9 +131,9 @@
     // A question that waits for its connection has not been refused yet.
     if ($(".f-mend") && root.dataset.state === "asking" && !clearing) {
       state("");
-      backToBox();
+      question.giveBack();
       sayLine(".f-mend");
-      focusBox();
+      question.focus();
     } else if ($(".toast-body.error, .toast-body.warning")) {
       trouble("busy");
     }
@@ -168,16 +144,20 @@
   // A question that Gradio did not take goes back into the box, so that it is not lost.
   function trouble(kind) {
     // What is to be forgotten must not come along with the next question.
-    if (clearing && kind !== "offline") return anew();
+    if (clearing) return kind === "offline" || anew();
     if (root.dataset.state === kind) return;
     takeBackProblem();
     state(kind);
-    if (kind !== "offline") backToBox();
+    if (kind !== "offline") question.giveBack();
     sayLine(`.f-${kind}`);
-    focusBox();
+    question.focus();
   }
 
-  const connected = () => { if (root.dataset.state === "offline") state("asking"); };
+  function connected() {
+    if (leaving) anew();
+    else if (root.dataset.state === "offline") state("asking");
+    leaving = false;
+  }
 
   function changed() {
     tidy();
@@ -196,8 +176,8 @@
     all(".f-mend, .f-mend + .f-glance").forEach((line) => line.remove());
   }
 
-  function asking(question) {
-    lastQuestion = question;
+  function asking(words) {
+    question.begin(words);
     before.begin();
     delete root.dataset.cleared;
     takeBackProblem();
@@ -205,30 +185,31 @@
   }
 
   // One question at a time: one sent meanwhile stays in the box. Until all is cleared a question would bring it along.
-  function sent(event, question) {
-    if (!busy() && !clearing) return asking(question);
+  function sent(event, words) {
+    if (!busy() && !clearing) return asking(words);
     event.preventDefault();
     event.stopPropagation();
   }
 
   // Hide the conversation at once, even if the server cannot be reached.
   function clear() {
+    if (clearing) return;
+    // What was not sent yet never is, so that Gradio would wait for its answer for ever.
+    leaving = busy() && sending.forget();
     // The last question was taken back, so that nothing would show when all is cleared.
-    if (!before.last()) return anew();
+    if (!leaving && !before.last()) return anew();
     clearing = true;
     root.dataset.cleared = "";
     before.forget();
-    fill("");
-    lastQuestion = draft = "";
-    clearTimeout(waiting);
+    question.forget();
+    state("");
     say("");
     speakIn(alarm, "");
   }
 
   function again(button) {
     if (busy()) return;
-    draft = box()?.value ?? "";
-    fill(button.value);
+    question.put(button.value);
     setTimeout(() => $("#f-ask")?.click(), 50);
   }
 

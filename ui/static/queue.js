@@ -2,7 +2,7 @@
 // a lost connection left unanswered.
 "use strict";
 
-(() => {
+function queued() {
   const TOO_LARGE = 413;
   const TIMES = 3;
   // Milliseconds. The server says something every fifteen seconds.
@@ -15,6 +15,9 @@
   const again = new Map();
   // What was asked again has a session of its own: messages for the one before might still go into the lost connection.
   let session = "";
+  let erasing = new AbortController();
+  // How many requests are on their way, or wait for a connection.
+  let unsent = 0;
 
   const pathOf = (address) => new URL(address.url ?? address, document.baseURI).pathname;
   const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
@@ -36,9 +39,20 @@
     }
   }
 
-  function put(address, options) {
-    if (!session) return patient(address, options);
-    return patient(address, { ...options, body: JSON.stringify({ ...JSON.parse(options.body), session_hash: session }) });
+  const inSession = (options) =>
+    session ? { ...options, body: JSON.stringify({ ...JSON.parse(options.body), session_hash: session }) } : options;
+
+  async function put(address, options) {
+    const { signal } = erasing;
+    unsent += 1;
+    try {
+      return await patient(address, { ...inSession(options), signal });
+    } catch {
+      // Erased. Any reply, that it failed too, would be shown.
+      return new Promise(() => {});
+    } finally {
+      unsent -= 1;
+    }
   }
 
   function open(address, options) {
@@ -70,6 +84,16 @@
     if (reply.ok) again.set((await reply.json()).event_id, id);
     return reply.ok;
   }
+
+  // Gradio waits until it is told of all that it has sent.
+  function* over(ids) {
+    for (const id of ids) {
+      unanswered.delete(id);
+      yield inMessage({ msg: "process_completed", event_id: id, success: false, output: { error: "lost", visible: false } });
+    }
+  }
+
+  const erased = () => [...unanswered.keys()].filter((id) => unanswered.get(id).erased);
 
   // Returns whether all that was left unanswered is on its way again.
   async function askedAgain() {
@@ -115,13 +139,11 @@
     for (let stream = reply; ; stream = await open(address, options)) {
       const ended = yield* once(stream);
       await Promise.allSettled(asking);
+      if (!ended) yield* over(erased());
       if (!unanswered.size) break;
       if (!ended && !(await askedAgain())) {
         lost();
-        for (const id of unanswered.keys()) {
-          yield inMessage({ msg: "process_completed", event_id: id, success: false, output: { error: "lost", visible: false } });
-        }
-        unanswered.clear();
+        yield* over([...unanswered.keys()]);
         break;
       }
     }
@@ -151,4 +173,14 @@
     lost();
     return new Promise(() => {});
   };
-})();
+
+  // What was erased is neither sent nor asked for again. Returns whether some of it was on its way.
+  function forget() {
+    unanswered.forEach((question) => { question.erased = true; });
+    erasing.abort();
+    erasing = new AbortController();
+    return unsent > 0;
+  }
+
+  return { forget };
+}

@@ -108,3 +108,60 @@ def test_a_page_that_is_never_told_that_all_is_cleared_starts_again(open_quietly
         page.get_by_role("button", name="Clear").click()
     expect(page.get_by_role("button", name=COUNTRIES)).to_be_visible()
     expect(page.locator(".f-asked")).to_have_count(0)
+
+
+def test_what_is_cleared_while_it_waits_for_a_connection_is_never_sent(open_quietly: Open, watched: Watched) -> None:
+    page, asked = open_quietly(), len(watched.questions)
+    ask(page, COUNTRIES)
+    page.context.set_offline(True)
+    page.locator("#f-box textarea").fill(SEVERAL)
+    page.keyboard.press("Enter")
+    expect(page.locator(".f-offline")).to_be_visible()
+    page.get_by_role("button", name="Clear").click()
+    expect(page.locator("#f-log")).not_to_be_visible()
+    # Longer than it takes to try again.
+    page.wait_for_timeout(2500)
+    expect(page.locator(".f-offline")).not_to_be_visible()
+    with page.expect_navigation():
+        page.context.set_offline(False)
+    expect(page.get_by_role("button", name=COUNTRIES)).to_be_visible()
+    page.wait_for_timeout(2500)
+    assert page.locator(".f-asked").count() == 0
+    assert watched.questions[asked:] == [COUNTRIES]
+
+
+def test_what_is_cleared_while_a_slow_server_takes_it_does_not_come_back(open_quietly: Open, watched: Watched) -> None:
+    page, asked, held = open_quietly(), len(watched.questions), list[Route]()
+    ask(page, COUNTRIES)
+    page.route("**/queue/join*", lambda route: held.append(route), times=2)
+    with page.expect_request("**/queue/join*"):
+        page.locator("#f-box textarea").fill(SEVERAL)
+        page.keyboard.press("Enter")
+    with page.expect_request("**/queue/join*"):
+        page.get_by_role("button", name="Clear").click()
+    with page.expect_navigation():
+        held[1].continue_()
+    expect(page.get_by_role("button", name=COUNTRIES)).to_be_visible()
+    page.wait_for_timeout(1000)
+    assert page.locator(".f-asked").count() == 0
+    assert watched.questions[asked:] == [COUNTRIES]
+
+
+def test_what_is_cleared_before_its_answer_is_lost_is_not_asked_again(open_quietly: Open, watched: Watched) -> None:
+    page, streams = open_quietly(), list[Route]()
+    ask(page, COUNTRIES)
+    asked = len(watched.questions)
+    page.route("**/queue/data*", lambda route: streams.append(route), times=1)
+    with page.expect_request("**/queue/data*"):
+        page.locator("#f-box textarea").fill(SEVERAL)
+        page.keyboard.press("Enter")
+    until(lambda: watched.questions[asked:] == [SEVERAL])
+    with page.expect_response("**/queue/join*"):
+        page.get_by_role("button", name="Clear").click()
+    streams[0].fulfill(status=200, content_type="text/event-stream", body='data: {"msg": "heartbeat"}\n\n')
+    expect(page.locator(".f-asked")).to_have_count(0)
+    page.locator("#f-box textarea").fill(NOWHERE)
+    page.keyboard.press("Enter")
+    expect(page.locator("#f-log .f-asked")).to_contain_text(NOWHERE)
+    expect(page.locator(".f-answer")).to_have_count(1)
+    assert watched.questions[asked:] == [SEVERAL, NOWHERE]
