@@ -73,7 +73,7 @@
     if (!asked) return;
     const above = parseFloat(getComputedStyle(root).scrollPaddingTop);
     bringUp(asked, root, above);
-    bringUpNumber(asked, all("#f-log .f-line-reach a"), root, above, $("#f-composer"));
+    bringUpNumber(asked, all("#f-log .f-line-reach a"), root, above, $(".f-composer") ?? $("#f-composer"));
   }
 
   // The newest element of a kind if new, and whether all are gone. Counting fails: a refused question is taken back.

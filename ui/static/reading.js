@@ -8,12 +8,13 @@ function bringUp(asked, scroller, above) {
   scroller.scrollTop += (height > room / 2 ? bottom - room / 5 : top) - above;
 }
 
-// On a small screen a number to call goes before what is above it, which moves no further than it has to. ``box`` covers
-// what is behind it.
+// On a small screen a number to call goes before what is above it, which moves no further than it has to. ``box``, if
+// any, covers what is behind it.
 function bringUpNumber(asked, numbers, scroller, above, box) {
   const number = [...numbers].find((one) => asked.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
   if (!number) return;
-  const lacks = number.getBoundingClientRect().bottom + 8 - Math.min(innerHeight, box.getBoundingClientRect().top);
+  const ends = Math.min(innerHeight, box?.getBoundingClientRect().top ?? innerHeight);
+  const lacks = number.getBoundingClientRect().bottom + 8 - ends;
   if (lacks > 0) scroller.scrollTop += Math.min(lacks, number.closest("li").getBoundingClientRect().top - above);
 }
 

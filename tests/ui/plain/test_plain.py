@@ -241,6 +241,21 @@ def test_where_gradio_never_comes_enter_asks_and_the_browser_keeps_nothing(brows
         expect(page.locator(".f-asked")).to_have_count(0)
 
 
+def test_help_is_read_out_where_gradio_never_comes(browser: Browser, plain_url: str, watched: Watched) -> None:
+    wrong: list[str] = []
+    with browser.new_page(locale="es-MX", viewport={"width": 360, "height": 740}) as page:
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.route("**/assets/**", lambda asset: asset.abort())
+        page.goto(plain_url)
+        with watched.held():
+            page.locator(".f-first textarea").fill(DANGER)
+            page.locator(".f-send").click()
+            expect(page.locator("p[role=status].f-hidden", has_text="Línea de ejemplo")).to_have_count(1)
+        expect(page.locator(".f-answer")).to_have_count(1)
+        expect(page.locator("p[role=status].f-hidden", has_text="Línea de ejemplo")).to_have_count(1)
+    assert not wrong
+
+
 def test_axe_finds_nothing_before_gradio_and_nothing_in_plain_answers(browser: Browser, plain_url: str) -> None:
     with browser.new_page(locale="en-US", viewport={"width": 360, "height": 640}) as page:
         page.route("**/assets/*.js", lambda script: script.abort())
