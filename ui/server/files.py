@@ -14,9 +14,10 @@ _KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 # Files that are sent in one together with those that they use.
 _FIRST = {
     "chat.js": (
-        "streaming.js", "queue.js", "question.js", "copying.js", "speaking.js", "reading.js", "before.js", "pressing.js",
-        "overlay.js",
+        "streaming.js", "queue.js", "question.js", "copying.js", "speaking.js", "reading.js", "before.js",
+        "pressing.js", "overlay.js",
     ),
+    "plain.js": ("reading.js",),
     "care.css": ("help.css",),
     "fuente.css": ("answer.css",),
     "site.js": ("copying.js",),

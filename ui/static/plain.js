@@ -12,9 +12,22 @@
     main = next;
   }
 
+  // The beginning of what is new; on a small screen the number to call, which a long story may be above of.
+  function bringIntoView() {
+    scrollTo(0, 0);
+    const asked = [...main.querySelectorAll(".f-asked")].pop();
+    const numbers = main.querySelectorAll("#f-log .f-line-reach a");
+    const above = parseFloat(getComputedStyle(root).scrollPaddingTop);
+    if (asked) bringUpNumber(asked, numbers, root, above, main.querySelector(".f-composer"));
+  }
+
   function show(html) {
     const next = new DOMParser().parseFromString(html, "text/html").querySelector("main");
-    if (next) put(next);
+    if (!next) return;
+    const helpOf = (one) => one.querySelector("#f-log [data-key^=help-]")?.dataset.key;
+    const isFresh = helpOf(next) !== helpOf(main);
+    put(next);
+    if (isFresh) bringIntoView();
   }
 
   async function answered(address, body) {
@@ -44,7 +57,7 @@
         await moment();
       }
     }
-    scrollTo(0, 0);
+    bringIntoView();
     main.tabIndex = -1;
     main.focus({ preventScroll: true });
   }

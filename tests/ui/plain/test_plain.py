@@ -256,6 +256,24 @@ def test_help_is_read_out_where_gradio_never_comes(browser: Browser, plain_url: 
     assert not wrong
 
 
+@pytest.mark.parametrize("has_script", [True, False])
+def test_after_a_long_story_a_number_to_call_is_in_view(browser: Browser, plain_url: str, has_script: bool) -> None:
+    story = f"{DANGER}. " + "No sé qué hacer ni adónde ir, y trabajo todo el día sin salir. " * 24
+    size = {"width": 360, "height": 740}
+    with browser.new_context(java_script_enabled=has_script, locale="es-MX", viewport=size) as context:  # type: ignore[arg-type]
+        page = context.new_page()
+        page.route("**/assets/**", lambda asset: asset.abort())
+        page.goto(plain_url)
+        # Without a script, once from the chat's page and once from an answer's.
+        for _ in range(2):
+            page.locator(".f-first textarea").fill(story)
+            page.locator(".f-send").click()
+            expect(page.locator(".f-answer")).to_have_count(1)
+            expect(page.locator(".f-first .f-composer")).to_be_visible()
+            expect(page.locator("#f-log .f-help .f-phone").first).to_be_in_viewport(ratio=1)
+            page.locator("#f-log .f-answer").evaluate("answer => answer.remove()")
+
+
 def test_axe_finds_nothing_before_gradio_and_nothing_in_plain_answers(browser: Browser, plain_url: str) -> None:
     with browser.new_page(locale="en-US", viewport={"width": 360, "height": 640}) as page:
         page.route("**/assets/*.js", lambda script: script.abort())
