@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rag.asked.courtesy import is_only_courteous
 from rag.asked.questions import LONGEST_QUESTION
 from rag.records import Language, Turn
-from ui.care.panel import care_bar
+from ui.care.panel import care_bar, glance
 from ui.chat.carried import written
 from ui.chat.furniture import noticed, problem, reading, welcome
 from ui.reader.places import chat_path
@@ -93,11 +93,12 @@ def from_answer(scene: Scene, answer: str, box: Box) -> str:
 def _form(scene: Scene, inside: str, box: Box) -> str:
     """Return the form with buttons that ask a question ``inside`` it, and the box for another."""
     words = Strings(scene.language)
+    unsent = problem(words.problem_offline) + glance(scene.setting.surround.care, scene.language)
     # Autocomplete is off, since browsers save a box's text to disk to restore it with the page.
     return (
         f'<form method="post" action="{ADDRESS}?lang={scene.language}" autocomplete="off">{inside}'
         f'<input type="hidden" name="history" value="{text(written(box.turns))}">'
-        f'<div class="f-composer"><div class="f-unsent" hidden>{problem(words.problem_offline)}</div>'
+        f'<div class="f-composer"><div class="f-unsent" role="status"><div hidden>{unsent}</div></div>'
         f'{problem(box.problem)}<div class="f-ask-row">'
         f'<textarea name="question" rows="1" maxlength="{_LONGEST}" autocomplete="off" '
         f'aria-label="{text(words.box_label)}" placeholder="{text(words.box_label)}…">\n'

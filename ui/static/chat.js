@@ -217,7 +217,7 @@
     const target = event.target;
     const button = target.closest("[data-action]");
     if (button?.dataset.action === "copy") copyFrom(button, button.dataset.copy, button.dataset, say);
-    if (button?.dataset.action === "again") again(button);
+    if (button?.dataset.action === "again" && button.closest("gradio-app")) again(button);
     if (button?.dataset.action === "theme") document.body.classList.toggle("dark");
     const link = target.closest("a.f-marker");
     if (!link || !isPlain(event)) return;
@@ -226,7 +226,7 @@
   }
 
   function onAsk(event) {
-    const example = event.target.closest(".f-example");
+    const example = event.target.closest("gradio-app .f-example");
     if (event.target.closest("#f-ask")) sent(event, box()?.value ?? "");
     else if (example) sent(event, example.textContent.trim());
     else if (event.target.closest("#f-clear")) clear();

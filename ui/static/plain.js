@@ -5,9 +5,12 @@
   const root = document.documentElement;
   const moment = () => new Promise((done) => { setTimeout(done, 2000); });
   let main = document.querySelector("main.f-first");
-  let asking = false;
+  // What was submitted last, until it is answered.
+  let asked = null;
 
   function put(next) {
+    // In its place it would lose the focus.
+    if (next === main) return;
     main.replaceWith(next);
     main = next;
   }
@@ -42,21 +45,45 @@
     }
   }
 
-  async function ask(form, body) {
+  function bodyOf({ form, submitter }) {
+    const body = new URLSearchParams(new FormData(form));
+    if (submitter?.name) body.set(submitter.name, submitter.value);
+    return body;
+  }
+
+  // Until there is a connection, what was asked stays in the box, where it can be changed or taken back.
+  function wait(before, box) {
+    put(before);
+    before.querySelector(".f-unsent > *").hidden = false;
+    if (!asked.submitter?.name || box.value) return;
+    box.value = asked.submitter.value;
+    asked = { form: asked.form };
+  }
+
+  async function ask() {
     const before = main;
+    const box = before.querySelector("textarea");
+    let body = bodyOf(asked);
     // Gradio's page is not waited for any more: on a slow line its files would come before the answer.
     root.dataset.plain = "";
     window.stop();
     for (;;) {
       try {
-        await answered(form.action, body);
+        await answered(asked.form.action, body);
         break;
       } catch {
-        put(before);
-        before.querySelector(".f-unsent").hidden = false;
+        wait(before, box);
         await moment();
+        body = bodyOf(asked);
+        if (!body.get("again") && !box.value.trim()) {
+          before.querySelector(".f-unsent > *").hidden = true;
+          return;
+        }
       }
     }
+    // Written while the question was on its way.
+    const next = main.querySelector("textarea");
+    if (next && box.value !== body.get("question")) next.value = box.value;
     bringIntoView();
     main.tabIndex = -1;
     main.focus({ preventScroll: true });
@@ -67,11 +94,11 @@
 
   document.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (asking) return;
-    asking = true;
-    const body = new URLSearchParams(new FormData(event.target));
-    if (event.submitter?.name) body.set(event.submitter.name, event.submitter.value);
-    ask(event.target, body).finally(() => { asking = false; });
+    const isFirst = !asked;
+    // What is shown while an answer is on its way has no box yet.
+    if (!isFirst && event.target !== asked.form) return;
+    asked = { form: event.target, submitter: event.submitter };
+    if (isFirst) ask().finally(() => { asked = null; });
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || !event.target.matches(".f-first textarea")) return;

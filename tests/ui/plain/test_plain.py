@@ -274,6 +274,52 @@ def test_after_a_long_story_a_number_to_call_is_in_view(browser: Browser, plain_
             page.locator("#f-log .f-answer").evaluate("answer => answer.remove()")
 
 
+@pytest.fixture
+def lonely(browser: Browser, plain_url: str) -> Iterator[Page]:
+    """A page to which Gradio never comes, and which has lost its connection."""
+    with browser.new_page(locale="es-MX", viewport={"width": 360, "height": 740}) as page:
+        page.route("**/assets/**", lambda asset: asset.abort())
+        page.goto(plain_url)
+        page.context.set_offline(True)
+        yield page
+
+
+def test_without_a_connection_help_lines_are_shown_and_read_out(lonely: Page) -> None:
+    lonely.locator(".f-first textarea").fill(DANGER)
+    lonely.keyboard.press("Enter")
+    said = lonely.locator(".f-composer [role=status]")
+    expect(said).to_contain_text("No hay conexión")
+    expect(said.locator(".f-glance .f-phone").first).to_be_in_viewport(ratio=1)
+    # In its place, so that whoever goes on writing can.
+    expect(lonely.locator(".f-first textarea")).to_be_focused()
+
+
+def test_what_is_in_the_box_when_the_connection_is_back_is_what_is_asked(lonely: Page, watched: Watched) -> None:
+    before, box = len(watched.questions), lonely.locator(".f-first textarea")
+    box.fill("¿Quién preside la CRM?")
+    lonely.keyboard.press("Enter")
+    expect(lonely.get_by_text("No hay conexión")).to_be_visible()
+    box.fill("¿Qué países son miembros?")
+    lonely.keyboard.press("Enter")
+    lonely.context.set_offline(False)
+    expect(lonely.locator(".f-asked")).to_contain_text("¿Qué países son miembros?")
+    expect(lonely.locator(".f-answer")).to_have_count(1)
+    expect(box).to_have_value("")
+    assert watched.questions[before:] == ["¿Qué países son miembros?"]
+
+
+def test_nothing_is_asked_once_the_box_is_empty(lonely: Page, watched: Watched) -> None:
+    before, box = len(watched.questions), lonely.locator(".f-first textarea")
+    lonely.get_by_role("button", name=EXAMPLES["es"][1]).click()
+    expect(lonely.get_by_text("No hay conexión")).to_be_visible()
+    expect(box).to_have_value(EXAMPLES["es"][1])
+    box.fill("")
+    lonely.context.set_offline(False)
+    expect(lonely.get_by_text("No hay conexión")).not_to_be_visible()
+    assert watched.questions[before:] == []
+    send(lonely, EXAMPLES["es"][0])
+
+
 def test_axe_finds_nothing_before_gradio_and_nothing_in_plain_answers(browser: Browser, plain_url: str) -> None:
     with browser.new_page(locale="en-US", viewport={"width": 360, "height": 640}) as page:
         page.route("**/assets/*.js", lambda script: script.abort())
