@@ -17,6 +17,7 @@ from ui.chat.exchange import Exchange
 from ui.chat.sessions import Sessions
 from ui.language import asked_language
 from ui.ports import Shelf
+from ui.shown.render import new_key
 from ui.shown.sheet import Setting
 from ui.shown.written_words import page_strings
 from ui.strings import Strings
@@ -99,7 +100,9 @@ class ChatSteps:
     ) -> AsyncIterator[Shown]:
         question = question.strip()
         if not question:
-            yield gr.skip(), gr.skip(), furniture.problem(Strings(language).problem_empty)
+            # Gradio does not show anew what is as it was, and the page has taken the last such line back.
+            anew = f"<!--{new_key()}-->"
+            yield gr.skip(), gr.skip(), furniture.problem(Strings(language).problem_empty) + anew
             return
         # In a worker thread, as every other page would wait for the event loop.
         history = carried.read(turns)

@@ -21,7 +21,7 @@
   const box = () => $("#f-box textarea");
   const last = (selector) => [...all(selector)].pop();
   const question = questionIn(box);
-  const sending = queued();
+  const sending = queued(question.latest);
   const reading = readingSince(box);
   const before = keptBefore();
   const set = (element, name, value) => {
@@ -132,6 +132,8 @@
     if ($(".f-mend") && root.dataset.state === "asking" && !clearing) {
       state("");
       question.giveBack();
+      // Nothing is amiss where somebody emptied the box on purpose.
+      if (question.isTakenBack()) takeBackProblem();
       sayLine(".f-mend");
       question.focus();
     } else if ($(".toast-body.error, .toast-body.warning")) {

@@ -5,6 +5,7 @@ function questionIn(box) {
   let asked = "";
   // The text in the box when something else was asked, since asking that uses the box too.
   let draft = "";
+  let isTakenBack = false;
 
   function fill(value) {
     const area = box();
@@ -21,7 +22,15 @@ function questionIn(box) {
 
   function begin(question) {
     asked = question;
+    isTakenBack = false;
     put(question);
+  }
+
+  // What is asked, which can be changed in the box until it is sent.
+  function latest() {
+    if (box()) asked = box().value;
+    isTakenBack = !asked.trim();
+    return asked;
   }
 
   // The server never changes the box: a question is removed from it here once it is shown on the page.
@@ -46,5 +55,5 @@ function questionIn(box) {
     if (isSeen && matchMedia("(hover: hover)").matches) box()?.focus({ preventScroll: true });
   }
 
-  return { fill, put, begin, take, giveBack, forget, focus };
+  return { fill, put, begin, latest, isTakenBack: () => isTakenBack, take, giveBack, forget, focus };
 }

@@ -2,7 +2,8 @@
 // a lost connection left unanswered.
 "use strict";
 
-function queued() {
+// ``latest`` returns what is to be asked by now, which may change until it is sent.
+function queued(latest) {
   const TOO_LARGE = 413;
   const TIMES = 3;
   // Milliseconds. The server says something every fifteen seconds.
@@ -25,8 +26,9 @@ function queued() {
   const moment = () => new Promise((done) => { setTimeout(done, 2000); });
   const inMessage = (told) => `data: ${JSON.stringify(told)}\n\n`;
 
-  async function patient(address, options) {
-    for (;;) {
+  // ``renewed`` makes the request anew after each that failed.
+  async function patient(address, first, renewed = (same) => same) {
+    for (let options = first; ; options = renewed(options)) {
       try {
         const reply = await send(address, options);
         tell("fuente-connected");
@@ -42,11 +44,11 @@ function queued() {
   const inSession = (options) =>
     session ? { ...options, body: JSON.stringify({ ...JSON.parse(options.body), session_hash: session }) } : options;
 
-  async function put(address, options) {
+  async function put(address, options, renewed) {
     const { signal } = erasing;
     unsent += 1;
     try {
-      return await patient(address, { ...inSession(options), signal });
+      return await patient(address, { ...inSession(options), signal }, renewed);
     } catch {
       // Erased. Any reply, that it failed too, would be shown.
       return new Promise(() => {});
@@ -61,8 +63,16 @@ function queued() {
     return patient(place, options);
   }
 
-  async function ask(address, options) {
-    const reply = await put(address, options);
+  function asItIsNow(options) {
+    const body = JSON.parse(options.body);
+    // Only a question brings the turns before it along.
+    if (body.data.length > 1) body.data[0] = latest();
+    return { ...options, body: JSON.stringify(body) };
+  }
+
+  async function ask(address, first) {
+    let options = first;
+    const reply = await put(address, options, (before) => (options = asItIsNow(before)));
     if (reply.ok) unanswered.set((await reply.clone().json()).event_id, { address, options, tries: 0 });
     if (reply.status === TOO_LARGE) tell("fuente-trouble", "long");
     return reply;

@@ -224,8 +224,10 @@ def test_that_a_model_wrote_and_that_articles_disagree_is_announced(
 
 def test_nothing_written_is_said_in_one_line(open_chat: Open) -> None:
     page = open_chat()
-    page.get_by_role("button", name="Ask", exact=True).click()
-    expect(page.locator(".f-mend")).to_have_text("! Please write a question first.")
+    for _ in range(2):
+        page.get_by_role("button", name="Ask", exact=True).click()
+        expect(page.locator(".f-mend")).to_have_text("! Please write a question first.")
+        expect(page.locator("html")).to_have_attribute("data-state", "")
     ask(page, COUNTRIES)
     expect(page.locator(".f-mend")).to_have_count(0)
 
@@ -252,6 +254,51 @@ def test_without_a_connection_the_question_waits(open_quietly: Callable[[], Page
     page.unroute_all()
     expect(page.locator(".f-answer")).to_have_count(1)
     expect(page.locator(".f-offline")).not_to_be_visible()
+
+
+def test_what_is_in_the_box_when_the_connection_is_back_is_what_is_asked(
+    open_quietly: Callable[[], Page], watched: Watched
+) -> None:
+    page, asked, box = open_quietly(), len(watched.questions), "#f-box textarea"
+    page.context.set_offline(True)
+    page.get_by_role("button", name="What are the objectives of the RCM?").click()
+    expect(page.locator(".f-offline")).to_be_visible()
+    expect(page.locator(box)).to_have_value("What are the objectives of the RCM?")
+    page.locator(box).fill(COUNTRIES)
+    page.keyboard.press("Enter")
+    page.context.set_offline(False)
+    expect(page.locator(".f-asked")).to_contain_text(COUNTRIES)
+    expect(page.locator(".f-answer")).to_have_count(1)
+    expect(page.locator(box)).to_have_value("")
+    assert watched.questions[asked:] == [COUNTRIES]
+
+
+def test_a_question_that_is_taken_back_without_a_connection_is_not_asked(
+    open_quietly: Callable[[], Page], watched: Watched
+) -> None:
+    page, asked = open_quietly(), len(watched.questions)
+    for _ in range(2):
+        page.context.set_offline(True)
+        page.locator("#f-box textarea").fill(SEVERAL)
+        page.keyboard.press("Enter")
+        expect(page.locator(".f-offline")).to_be_visible()
+        page.locator("#f-box textarea").fill("")
+        page.context.set_offline(False)
+        expect(page.locator("html")).to_have_attribute("data-state", "")
+        expect(page.locator(".f-mend")).to_have_count(0)
+    assert watched.questions[asked:] == []
+    ask(page, COUNTRIES)
+
+
+def test_pressing_a_question_twice_asks_it_once_and_leaves_the_box_empty(open_chat: Open, watched: Watched) -> None:
+    page = open_chat()
+    ask(page, COUNTRIES)
+    asked = len(watched.questions)
+    page.locator(".f-next .f-again").first.dblclick()
+    expect(page.locator(".f-answer")).to_have_count(2)
+    expect(page.locator("html")).to_have_attribute("data-state", "")
+    expect(page.locator("#f-box textarea")).to_have_value("")
+    assert len(watched.questions) == asked + 1
 
 
 def test_a_full_queue_is_said_and_the_question_stays(open_quietly: Callable[[], Page]) -> None:
