@@ -16,6 +16,7 @@
   // Begins anew as soon as there is a connection.
   let leaving = false;
   let waiting;
+  let pressing = 0;
 
   const words = () => $("#f-masthead")?.dataset ?? {};
   const box = () => $("#f-box textarea");
@@ -210,9 +211,12 @@
   }
 
   function again(button) {
-    if (busy()) return;
+    if (busy() || pressing) return;
     question.put(button.value);
-    setTimeout(() => $("#f-ask")?.click(), 50);
+    pressing = setTimeout(() => {
+      pressing = 0;
+      $("#f-ask")?.click();
+    }, 50);
   }
 
   function onClick(event) {
