@@ -41,7 +41,7 @@ def glance(care: Care, language: Language) -> str:
     """Return up to three help lines, a line each, for places without room for more."""
     words = CareWords(language)
     shown = [line for line in care.lines_for(language) if line.phone][:_AT_A_GLANCE]
-    said = "".join(f" <span>{text(line.name)} ({text(line.country)}) {_phone(line)}</span>" for line in shown)
+    said = "".join(f" <span>{_phone(line)} {text(line.name)} ({text(line.country)})</span>" for line in shown)
     return f'<p class="f-glance"><strong>{text(words.trouble_head)}:</strong> {said or text(words.none_do)}</p>'
 
 

@@ -176,7 +176,7 @@
 
   // What is wrong, and the help lines with it, is said once.
   function takeBackProblem() {
-    all(".f-mend, .f-mend + .f-glance").forEach((line) => line.remove());
+    all("gradio-app .f-mend, gradio-app .f-mend + .f-glance").forEach((line) => line.remove());
   }
 
   function asking(words) {

@@ -208,6 +208,23 @@ def test_an_overloaded_or_lost_service_shows_help_lines(context: BrowserContext,
         page.evaluate("document.documentElement.dataset.state = ''")
 
 
+def test_without_a_connection_each_number_is_in_view_on_a_small_phone(context: BrowserContext, listed_url: str) -> None:
+    page = opened(context, listed_url)
+    page.set_viewport_size({"width": 320, "height": 540})
+    page.route("**/queue/join*", lambda route: route.abort())
+    say(page, f"{FRIGHTENED}. " + "No sé qué hacer ni adónde ir, y trabajo todo el día sin salir. " * 4)
+    expect(page.locator(".f-offline")).to_be_visible()
+    box = page.locator("#f-box textarea").bounding_box()
+    assert box
+    numbers = page.locator(".f-glance .f-phone").all()
+    assert len(numbers) == 2
+    for number in numbers:
+        expect(number).to_be_in_viewport(ratio=1)
+        place = number.bounding_box()
+        assert place
+        assert place["y"] + place["height"] <= box["y"]
+
+
 def test_help_is_there_before_any_script_and_without_one(browser: Browser, listed_url: str) -> None:
     with browser.new_context(java_script_enabled=False, locale="es-ES") as context:
         for path in ("", "articles", f"articles/{INTERVIEW}", "articles/none"):

@@ -296,9 +296,8 @@ def test_pressing_questions_again_and_again_asks_the_first_and_leaves_the_box_em
     page = open_chat()
     ask(page, COUNTRIES)
     asked = len(watched.questions)
-    page.evaluate("""() => {
-      for (const button of document.querySelectorAll(".f-next .f-again")) [button, button].forEach((one) => one.click());
-    }""")
+    twice = "buttons => buttons.forEach((button) => { button.click(); button.click(); })"
+    page.locator(".f-next .f-again").evaluate_all(twice)
     expect(page.locator(".f-answer")).to_have_count(2)
     expect(page.locator("html")).to_have_attribute("data-state", "")
     expect(page.locator("#f-box textarea")).to_have_value("")
