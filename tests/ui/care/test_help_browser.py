@@ -361,11 +361,16 @@ def test_titles_and_the_addresses_of_the_chat_name_no_topic(context: BrowserCont
         assert page.title() == "Fuente"
 
 
-@pytest.mark.parametrize("is_phone", [True, False])
-def test_the_escape_key_is_spoken_of_only_where_there_is_one(browser: Browser, listed_url: str, is_phone: bool) -> None:
-    with browser.new_context(locale="es-419", is_mobile=is_phone, has_touch=is_phone) as context:
-        page = opened(context, listed_url)
+@pytest.mark.parametrize(("is_phone", "has_script"), [(True, True), (False, True), (False, False)])
+def test_the_escape_key_is_spoken_of_only_where_there_is_one_and_it_does_something(
+    browser: Browser, listed_url: str, is_phone: bool, has_script: bool
+) -> None:
+    with browser.new_context(
+        locale="es-419", is_mobile=is_phone, has_touch=is_phone, java_script_enabled=has_script
+    ) as context:
+        page = context.new_page()
+        page.goto(listed_url)
         page.locator(".f-help-open:visible").click()
         hint = page.get_by_text(CareWords("es").leave_hint)
         expect(hint.first).to_be_attached()
-        expect(hint.filter(visible=True)).to_have_count(0 if is_phone else 1)
+        expect(hint.filter(visible=True)).to_have_count(0 if is_phone or not has_script else 1)
