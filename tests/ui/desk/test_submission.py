@@ -23,7 +23,7 @@ from ui.desk.limits import LONGEST_CARRIED
         ("a.pdf", b"%PDF-1.7 broken", "cannot be read"),
         ("a.html", b"<html><body><script>var a = 1;</script></body></html>", "no text in it"),
         ("a.txt", b"\xff\xfe\x00", "not UTF-8"),
-        ("a.md", b"  \n", "nothing to check"),
+        ("a.md", b"  \n", "no text in “a.md”"),
         ("", b"", "nothing to check"),
         ("a.txt", b"The RCM. " * 6000, "longer than 50,000"),
         ("a.txt", b"word " * 500, "longer than 2,000"),
@@ -33,6 +33,15 @@ def test_what_cannot_be_checked_is_one_line(member: TestClient, name: str, conte
     reply = upload(member, name, content)
     assert reply.status_code == 422
     assert said in one(parsed(reply.text), "[role=alert]").text()
+
+
+@pytest.mark.parametrize("content", [b"", b"The RCM. " * 6000, b"word " * 500], ids=["empty", "long", "sentence"])
+def test_what_was_pasted_beside_a_file_that_cannot_be_checked_stays(member: TestClient, content: bytes) -> None:
+    reply = upload(member, "a.txt", content, "The RCM has 15 member states.")
+    assert reply.status_code == 422
+    tree = parsed(reply.text)
+    assert "“a.txt”" in one(tree, "[role=alert]").text()
+    assert one(tree, "textarea").text().strip("\n") == "The RCM has 15 member states."
 
 
 def test_the_address_of_a_text_that_could_not_be_checked_leads_to_the_desk(member: TestClient) -> None:

@@ -80,7 +80,7 @@ def submission(form: Filled, documents: Documents, words: DeskWords) -> Submissi
         text = documents.text_of(name, form.upload.content) if form.upload else documents.page(address)
     except DocumentProblem as problem:
         return Submission(name, pasted, problem.said.said_in(words.language))
-    return _checked(name, text, words)
+    return _read(name, text, pasted, words)
 
 
 def _file_name(path: str) -> str:
@@ -90,16 +90,34 @@ def _file_name(path: str) -> str:
 
 
 def _checked(name: str, text: str, words: DeskWords) -> Submission:
+    lines = {
+        "empty": words.problem_empty,
+        "too_long": words.problem_too_long,
+        "claim_too_long": words.problem_claim_too_long,
+    }
+    code = _problem_of(text)
+    return Submission(name, text, lines[code] if code else "")
+
+
+def _read(name: str, text: str, pasted: str, words: DeskWords) -> Submission:
+    """Return what was read from a file or a page; where it cannot be checked, what was ``pasted`` beside it stays."""
+    lines = {
+        "empty": words.read_empty,
+        "too_long": words.read_too_long,
+        "claim_too_long": words.read_claim_too_long,
+    }
+    code = _problem_of(text)
+    if code is None:
+        return Submission(name, text)
+    return Submission(name, pasted if pasted.strip() else text, lines[code].format(name=name))
+
+
+def _problem_of(text: str) -> str | None:
     try:
         split_claims(text)
     except TextProblem as problem:
-        lines = {
-            "empty": words.problem_empty,
-            "too_long": words.problem_too_long,
-            "claim_too_long": words.problem_claim_too_long,
-        }
-        return Submission(name, text, lines[problem.code])
-    return Submission(name, text)
+        return problem.code
+    return None
 
 
 def _title(text: str) -> str:

@@ -82,6 +82,18 @@ class HomeWords(Texts):
         "One sentence is longer than 2,000 characters: split it with full stops or empty lines.",
         es="Una oración tiene más de 2000 caracteres: divídala con puntos o con líneas en blanco.",
     )
+    read_empty = Both(
+        "There is no text in “{name}”: choose another file or address, or paste the text.",
+        es="No hay texto en «{name}»: elija otro archivo u otra dirección, o pegue el texto.",
+    )
+    read_too_long = Both(
+        "The text in “{name}” is longer than 50,000 characters: check it in parts.",
+        es="El texto en «{name}» tiene más de 50\u00a0000 caracteres: compruébelo por partes.",
+    )
+    read_claim_too_long = Both(
+        "One sentence in “{name}” is longer than 2,000 characters: split it with full stops or empty lines.",
+        es="Una oración en «{name}» tiene más de 2000 caracteres: divídala con puntos o con líneas en blanco.",
+    )
     address_label = Both("Or give a web address", es="O dé una dirección web")
     address_help = Both(
         "Of a site that your organisation has allowed. The page is checked instead of the text above.",
