@@ -233,6 +233,43 @@ def test_two_people_who_judge_a_claim_at_once_both_find_their_notes(
     assert "Not in the articles" in one(card, ".decided").text()
 
 
+def test_a_change_from_a_page_that_is_out_of_date_replaces_nothing_and_keeps_its_note(
+    member: TestClient, paste: Paste, desk: Desk
+) -> None:
+    address = paste(DRAFT)
+    check_id, span = address.rpartition("/")[2], Span(0, DRAFT.index(" It was"))
+    place = {"start": "0", "end": str(span.end)}
+    seen = one(parsed(member.get(address).text), "#v1 form.change [name=seen]").attributes["value"] or ""
+    desk.checks.override(check_id, span, Label.SUPPORTED, "Counted by phone.", "luis")
+    late = {**place, "seen": seen, "label": "partly", "note": "Not <b>all</b> of it."}
+    reply = post(member, f"{address}/override", address, **late)
+    tree = parsed(reply.text)
+    assert reply.status_code == 409
+    assert "changed after you opened the page" in one(tree, "[role=alert]").text()
+    assert one(tree, "#v1 .override .words").text() == "Counted by phone."
+    assert one(tree, "details[open] textarea").text().strip() == late["note"]
+    assert one(tree, "#v1 option[selected]").attributes["value"] == "partly"
+    check = desk.checks.find(check_id)
+    assert check is not None
+    assert len(check.overrides) == 1
+    # Whoever has read it may send it again.
+    again = one(tree, "#v1 form.change [name=seen]").attributes["value"] or ""
+    assert post(member, f"{address}/override", address, **{**late, "seen": again}).status_code == 303
+
+
+def test_a_check_that_is_being_repeated_is_not_deleted_and_that_is_said(
+    member: TestClient, paste: Paste, desk: Desk, checking: MadeUpChecking
+) -> None:
+    address = paste(DRAFT)
+    checking.may_go_on.clear()
+    post(member, f"{address}/again", address)
+    page = member.get(post(member, f"{address}/delete", "/staff").headers["location"]).text
+    assert "so it was not deleted" in one(parsed(page), "[role=alert]").text()
+    checking.may_go_on.set()
+    wait(desk, address)
+    assert member.get(f"{address}?kept=1").text.count("so it was not deleted") == 0
+
+
 def test_a_note_as_long_as_its_box_is_kept_whole(member: TestClient, paste: Paste, desk: Desk) -> None:
     address = paste(DRAFT)
     # A browser counts 2,000 characters here, and sends each end of a line as two.

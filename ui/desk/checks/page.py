@@ -7,7 +7,7 @@ from rag.verifying.verdicts import Label
 from ui.desk.checks.exports import FileKind
 from ui.desk.checks.jobs import Job
 from ui.desk.checks.labels import ORDER, kind_of, labelled, sign_of
-from ui.desk.checks.records import Check, Cited, Reviewed
+from ui.desk.checks.records import Check, Cited, Proposed, Reviewed
 from ui.desk.checks.staleness import Freshness
 from ui.desk.checks.verdict_card import verdict_card
 from ui.desk.frame import Frame, alert, desk_sheet, form, section
@@ -18,13 +18,13 @@ from ui.shown.markup import text
 from ui.verify.strings import VerifyStrings
 
 
-def waiting_page(job: Job, frame: Frame) -> str:
+def waiting_page(job: Job, frame: Frame, problem: str = "") -> str:
     """Return the page of a running check; it reloads by itself."""
     words = frame.words
     amount = f' value="{job.done}" max="{job.total}"' if job.total else ""
     stop = form(f"/staff/checks/{job.id}/stop", f'<button class="plain">{text(words.stop)}</button>', frame)
     body = (
-        f'<p class="by">{text(job.name)}</p>'
+        f'<p class="by">{text(job.name)}</p>{alert(problem)}'
         f'<div class="job" data-job="{text(job.id)}">'
         f'<progress{amount} aria-labelledby="progress-line"></progress>'
         f'<p id="progress-line" role="status">{text(progress_line(job, frame))}</p></div>'
@@ -40,17 +40,30 @@ def failed_page(job: Job, frame: Frame) -> str:
     return desk_sheet(words.failed_head, body, frame)
 
 
-def check_page(check: Check, fresh: Freshness, frame: Frame, *, shown: Label | None = None, problem: str = "") -> str:
-    """Return the page of a check; ``shown`` limits the verdicts to one label."""
+def check_page(
+    check: Check,
+    fresh: Freshness,
+    frame: Frame,
+    *,
+    shown: Label | None = None,
+    problem: str = "",
+    proposed: Proposed | None = None,
+) -> str:
+    """Return the page of a check; ``shown`` limits the verdicts to one label, ``proposed`` is a change not saved."""
     words, check = frame.words, fresh.check_as_cited(check)
     claims = check.reviewed()
+    cards = "".join(
+        verdict_card(claim, check, fresh, frame, proposed if proposed and proposed.span == claim.span else None)
+        for claim in claims
+        if shown in {None, claim.label}
+    )
     made = words.checked_line.format(name=check.made_by, time=time_words(check.checked_at, frame.language))
     not_saved = words.not_saved(check.problem) if check.problem else ""
     body = (
         f'<p class="by">{text(made)}</p>{alert(problem)}{alert(not_saved)}{_stale(check, fresh, frame)}'
         f"{_counts(check, shown, frame)}"
         f'<div class="columns">{_text(check, claims, shown, frame)}'
-        f"{_verdicts(check, claims, shown, fresh, frame)}</div>"
+        f"{_verdicts(cards, frame)}</div>"
         f"{_unsaved_actions(check, frame) if check.problem else _actions(check, frame)}"
     )
     return desk_sheet(check.name, body, frame)
@@ -111,8 +124,7 @@ def _mark(words: str, claim: Reviewed, shown: Label | None, language: Language) 
     return f'<a class="claim {kind_of(label)}" id="c{claim.number}" href="#v{claim.number}">{inside}</a>'
 
 
-def _verdicts(check: Check, claims: Sequence[Reviewed], shown: Label | None, fresh: Freshness, frame: Frame) -> str:
-    cards = "".join(verdict_card(claim, check, fresh, frame) for claim in claims if shown in {None, claim.label})
+def _verdicts(cards: str, frame: Frame) -> str:
     return section("verdicts", text(frame.words.verdicts_head), f'<ol class="cards">{cards}</ol>', "verdicts")
 
 

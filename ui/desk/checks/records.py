@@ -1,5 +1,6 @@
 """The desk's records: checks, and changes of verdicts by staff."""
 
+import hashlib
 from dataclasses import dataclass, replace
 
 from index.records import Article, Span
@@ -19,6 +20,15 @@ class Override:
     note: str
     made_by: str
     made_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A change of the verdict on the claim at ``span`` that was sent, but not saved."""
+
+    span: Span
+    label: Label | None
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,11 @@ class Reviewed:
     def label(self) -> Label:
         """The label by staff if there is one, else the verdict's."""
         return self.override.label if self.override and self.override.label else self.verdict.label
+
+    @property
+    def fingerprint(self) -> str:
+        """A short hash that changes when what holds of the claim does."""
+        return hashlib.sha256(repr((self.verdict.label, self.overrides)).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

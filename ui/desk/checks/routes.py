@@ -10,7 +10,7 @@ from ui.desk.admission import Admission, Sent, Visitor
 from ui.desk.checks.exports import FileKind, exported
 from ui.desk.checks.jobs import Job
 from ui.desk.checks.page import check_page, failed_page, waiting_page
-from ui.desk.checks.records import Check
+from ui.desk.checks.records import Check, Proposed
 from ui.desk.desk import Desk
 from ui.desk.frame import Frame, notice_page
 from ui.desk.home.page import home_page, progress_line
@@ -67,10 +67,12 @@ def _add_making(router: APIRouter, desk: Desk, admission: Admission) -> None:
 
 def _add_reading(router: APIRouter, desk: Desk, admission: Admission) -> None:
     @router.get("/staff/checks/{check_id}")
-    def read(check_id: str, visitor: Annotated[Visitor, Depends(admission.member)], show: str = "") -> Response:
+    def read(
+        check_id: str, visitor: Annotated[Visitor, Depends(admission.member)], show: str = "", kept: str = ""
+    ) -> Response:
         frame, job = visitor.frame, desk.jobs.find(check_id)
         if job and not job.has_failed:
-            return HTMLResponse(waiting_page(job, frame))
+            return HTMLResponse(waiting_page(job, frame, frame.words.problem_not_deleted if kept else ""))
         label = Label(show) if show in set(Label) else None
         if job and job.unsaved:
             return HTMLResponse(check_page(job.unsaved, desk.fresh, frame, shown=label), status_code=503)
@@ -116,17 +118,22 @@ def _add_changing(router: APIRouter, desk: Desk, admission: Admission) -> None:
         found = next((one for one in check.reviewed() if place == (str(one.span.start), str(one.span.end))), None)
         if found is None or (asked and asked not in set(Label)):
             raise Refusal(_missing(sent.frame, note))
+        label = Label(asked) if asked else None
+        if form.value("seen") not in {"", found.fingerprint}:
+            problem, proposed = sent.frame.words.problem_newer, Proposed(found.span, label, note)
+            page = check_page(check, desk.fresh, sent.frame, problem=problem, proposed=proposed)
+            return HTMLResponse(page, status_code=409)
         if asked and not note:
             page = check_page(check, desk.fresh, sent.frame, problem=sent.frame.words.problem_note)
             return HTMLResponse(page, status_code=422)
-        desk.checks.override(check.id, found.span, Label(asked) if asked else None, note, sent.account)
+        desk.checks.override(check.id, found.span, label, note, sent.account)
         return _to_check(check.id, f"#v{found.number}")
 
     @router.post("/staff/checks/{check_id}/delete")
     def delete(check_id: str, sent: Annotated[Sent, Depends(admission.sent)]) -> Response:
         # A check that is being repeated would reappear when it is done.
         if desk.jobs.find(check_id) is not None:
-            return _to_check(check_id)
+            return _to_check(check_id, "?kept=1")
         desk.checks.delete(_found(check_id, desk, sent.frame).id)
         return RedirectResponse("/staff", status_code=303)
 

@@ -6,7 +6,7 @@ from rag.claimed.claims import plain_words
 from rag.records import Citation, Language
 from rag.verifying.verdicts import Label, Verdict
 from ui.desk.checks.labels import ORDER, kind_of, labelled
-from ui.desk.checks.records import Check, Cited, Override, Reviewed
+from ui.desk.checks.records import Check, Cited, Override, Proposed, Reviewed
 from ui.desk.checks.staleness import Fate, Freshness
 from ui.desk.frame import Frame, form
 from ui.desk.words import time_words
@@ -20,8 +20,10 @@ from ui.verify.strings import VerifyStrings
 _BESIDE = 60
 
 
-def verdict_card(claim: Reviewed, check: Check, fresh: Freshness, frame: Frame) -> str:
-    """Return a verdict as an item of a list."""
+def verdict_card(
+    claim: Reviewed, check: Check, fresh: Freshness, frame: Frame, proposed: Proposed | None = None
+) -> str:
+    """Return a verdict as an item of a list; a change that is ``proposed`` stands in its form."""
     verdict, number = claim.verdict, claim.number
     words, spoken = frame.words, check.report.language
     said = text(quoted(plain_words(verdict.claim.text)))
@@ -30,7 +32,7 @@ def verdict_card(claim: Reviewed, check: Check, fresh: Freshness, frame: Frame) 
         f"<h3>{text(words.claim.format(number=number))}</h3>"
         f'<p class="said"{foreign(spoken, frame.language)}>{said}</p>{_label(claim, frame)}'
         f"{_differences(claim, spoken, frame)}{_evidence(claim, fresh, frame)}"
-        f"{'' if check.problem else _change(claim, check.id, frame)}"
+        f"{'' if check.problem else _change(claim, check.id, frame, proposed)}"
         f'<p><a class="back" href="#c{number}"><span aria-hidden="true">←</span> {text(words.to_text)}</a></p></li>'
     )
 
@@ -133,18 +135,20 @@ def _way(citation: Citation, fresh: Freshness, frame: Frame) -> str:
     )
 
 
-def _change(claim: Reviewed, check_id: str, frame: Frame) -> str:
+def _change(claim: Reviewed, check_id: str, frame: Frame, proposed: Proposed | None) -> str:
     words, number, span = frame.words, claim.number, claim.verdict.claim
     which = f'<span class="hidden"> ({text(words.claim.format(number=number))})</span>'
     place = (
         f'<input type="hidden" name="start" value="{span.start}"><input type="hidden" name="end" value="{span.end}">'
+        f'<input type="hidden" name="seen" value="{claim.fingerprint}">'
     )
-    options = "".join(_option(label, claim, frame) for label in ORDER)
+    chosen, note = (proposed.label or claim.label, proposed.note) if proposed else (claim.label, "")
+    options = "".join(_option(label, chosen, frame) for label in ORDER)
     fields = (
         f'{place}<label for="label-{number}">{text(words.change_label)}</label>'
         f'<select id="label-{number}" name="label">{options}</select>'
         f'<label for="note-{number}">{text(words.change_note)}</label>'
-        f'<textarea id="note-{number}" name="note" rows="3" maxlength="2000" required></textarea>'
+        f'<textarea id="note-{number}" name="note" rows="3" maxlength="2000" required>\n{text(note)}</textarea>'
         f"<button>{text(words.change_save)}{which}</button>"
     )
     action = f"/staff/checks/{check_id}/override"
@@ -152,9 +156,10 @@ def _change(claim: Reviewed, check_id: str, frame: Frame) -> str:
     if claim.override:
         undo = form(action, f'{place}<button class="plain">{text(words.change_undo)}{which}</button>', frame)
     summary = f"<summary>{text(words.change)}{which}</summary>"
-    return f"<details>{summary}{form(action, fields, frame, name='change')}{undo}</details>"
+    opened = " open" if proposed else ""
+    return f"<details{opened}>{summary}{form(action, fields, frame, name='change')}{undo}</details>"
 
 
-def _option(label: Label, claim: Reviewed, frame: Frame) -> str:
-    chosen = " selected" if label is claim.label else ""
-    return f'<option value="{label.value}"{chosen}>{text(VerifyStrings(frame.language).label(label))}</option>'
+def _option(label: Label, chosen: Label, frame: Frame) -> str:
+    selected = " selected" if label is chosen else ""
+    return f'<option value="{label.value}"{selected}>{text(VerifyStrings(frame.language).label(label))}</option>'

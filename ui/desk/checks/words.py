@@ -86,6 +86,12 @@ class CheckWords(Texts):
         "Write why you change the verdict; nothing was changed.",
         es="Escriba por qué cambia el veredicto; no se cambió nada.",
     )
+    problem_newer = Both(
+        "This verdict was changed after you opened the page, so yours was not saved: see what it says now, and send "
+        "yours again if it still holds.",
+        es="Este veredicto cambió después de que usted abrió la página y por eso el suyo no se guardó: vea lo que dice "
+        "ahora y, si todavía corresponde, envíe el suyo otra vez.",
+    )
     export_head = Both("Save as", es="Guardar como")
     delete = Both("Delete this check", es="Borrar esta comprobación")
     delete_more = Both(
@@ -93,6 +99,10 @@ class CheckWords(Texts):
         es="El texto, sus veredictos y sus notas se borran para siempre.",
     )
     delete_button = Both("Delete for ever", es="Borrar para siempre")
+    problem_not_deleted = Both(
+        "It is still being checked, so it was not deleted: wait until it is done, or stop it, and then delete it.",
+        es="Todavía se está comprobando, así que no se borró: espere a que termine, o deténgala, y bórrela después.",
+    )
     change_line = Both(
         "Changed by staff ({name}, {time}). The check had found: {found}{sure}. Why: {note}",
         es="Cambiado por el equipo ({name}, {time}). La comprobación había dado: {found}{sure}. Por qué: {note}",
