@@ -39,6 +39,9 @@ class Strings(Texts):
     answer = Both("Answer", es="Respuesta")
     source = Both("Source", es="Fuente")
     sources = Both("Where this comes from", es="De dónde viene")
+    quoted_as_it_is = Both(
+        "The article is in Spanish; it is quoted as it is.", es="El artículo está en inglés; se cita tal cual."
+    )
     open_words = Both("Open at these words", es="Ver en el artículo")
     original = Both("Original page", es="Página original")
     new_tab = Both("(opens in a new tab)", es="(se abre en otra pestaña)")

@@ -2,7 +2,7 @@
 "use strict";
 
 // What is read out of an answer, and of help lines.
-const OF_ANSWERS = ".f-head, .f-note, .f-verbatim, .f-prose, .f-disagree p, .f-heard, .f-not-found .f-again";
+const OF_ANSWERS = ".f-head, .f-note, .f-verbatim, .f-as-it-is, .f-prose, .f-disagree p, .f-heard, .f-not-found .f-again";
 const OF_HELP = ".f-help-head, .f-help p:not(.f-way-out), .f-line";
 
 const heardIn = (element) => {

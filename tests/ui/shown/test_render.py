@@ -16,7 +16,7 @@ from rag.verifying.verdicts import Label, Report, Verdict
 from tests.ui.desk.desks import MadeUpShelf
 from tests.ui.page import one, parsed
 from tests.ui.samples import COOPERATION, INTERVIEW, cite, make_article
-from ui.both import LANGUAGES
+from ui.both import LANGUAGES, other
 from ui.chat.furniture import notice, welcome
 from ui.desk.checks.records import Check, Reviewed
 from ui.desk.checks.staleness import Freshness
@@ -68,6 +68,20 @@ def not_found(*nearest: Citation, language: Language = "en") -> Answer:
 def href(node: LexborNode | None) -> str:
     assert node is not None
     return node.attributes["href"] or ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_quoted_in_the_other_language_says_so_once(first: Article, second: Article, language: Language) -> None:
+    said = Strings(language).quoted_as_it_is
+    articles = [replace(article, language=other(language)) for article in (first, second)]
+    citations = [cite(articles[0], "created in 1996", 1), cite(articles[1], "I like to help people.", 2)]
+    sentences = [Sentence(citation.quote, (citation.number,)) for citation in citations]
+    told = [Told(sentence, (citation,)) for sentence, citation in zip(sentences, citations, strict=True)]
+    for html in (render_answer(answered(*citations, language=language), "4"), render_draft(told, "4", language)):
+        lines = [node.text() for node in parsed(html).css(".f-quote, .f-as-it-is")]
+        assert [line == said for line in lines] == [False, True, False]
+    own = cite(replace(first, language=language), "created in 1996", 1)
+    assert said not in render_answer(answered(own, language=language), "4")
 
 
 def test_an_answer_is_its_quotations_with_markers_that_lead_to_their_words(first: Article, second: Article) -> None:
