@@ -41,9 +41,9 @@ lint:
 types:
 	$(BIN)/mypy
 
-# Tests wait for pages and clocks: a third process keeps two cores busy.
+# Tests wait for pages and clocks: a third process keeps two cores busy. In the order of tests/conftest.py.
 tests:
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 3 --dist loadfile
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 format: $(VENV)/.test
 	$(BIN)/ruff check --fix .
