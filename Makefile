@@ -41,9 +41,9 @@ lint:
 types:
 	$(BIN)/mypy
 
-# Tests wait for pages and clocks: a third process keeps two cores busy. In the order of tests/conftest.py.
+# Tests wait for pages and clocks: a third process keeps two cores busy.
 tests:
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 3 --dist loadfile
 
 format: $(VENV)/.test
 	$(BIN)/ruff check --fix .

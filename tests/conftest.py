@@ -19,11 +19,6 @@ def pytest_collection(session: pytest.Session) -> Generator[None, object, object
     return collected
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run first what starts servers and pages, so that no process is left with it alone at the end."""
-    items.sort(key=lambda item: "tests/ui/" not in item.nodeid)
-
-
 @contextmanager
 def _after_the_first() -> Iterator[None]:
     """Let one of a run's processes compile what all import; the others wait, and then import together."""

@@ -109,7 +109,7 @@ def test_too_much_time_and_too_much_memory_end_the_process_and_the_next_file_is_
 
 
 def test_a_process_that_hangs_or_is_killed_is_replaced() -> None:
-    with Sandbox(Limits(seconds=4)) as opened:
+    with Sandbox(Limits(seconds=8)) as opened:
         opened.read("a.md", PAGE)
         os.kill(process_id(opened), signal.SIGSTOP)
         assert reason(opened.read("a.md", PAGE)) is Reason.TOO_SLOW
