@@ -10,6 +10,13 @@ def read_fitted(name: str) -> Any:
     return json.loads((files("rag") / "weights" / f"{name}.json").read_text(encoding="utf-8"))
 
 
+def read_phrases(name: str) -> dict[tuple[str, tuple[str, ...]], str]:
+    """Return what each phrase of ``name``.txt is, by language and words: a row is "WHAT language: phrase|phrase"."""
+    rows = (row.split(": ") for row in read_rows(name))
+    told = ((*of.rsplit(maxsplit=1), phrase) for of, phrases in rows for phrase in phrases.split("|"))
+    return {(language, tuple(phrase.split())): what for what, language, phrase in told}
+
+
 def read_rows(name: str) -> list[str]:
     """Return the lines of ``name``.txt that say something; "#" begins a comment."""
     text = (files("rag") / "lists" / f"{name}.txt").read_text(encoding="utf-8")

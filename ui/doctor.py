@@ -2,7 +2,7 @@
 
 import os
 import platform
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -15,6 +15,7 @@ from index.corpus import read_corpus
 from index.embedding import default_cache
 from index.errors import IndexProblem
 from index.precision import explain_precision
+from index.records import Article
 from index.storage.disk import is_there
 from index.storage.embedding_cache import EmbeddingCache
 from index.storage.generations import DataFolder
@@ -53,7 +54,7 @@ def examine(settings: Settings) -> Diagnosis:
     ]
     problems: list[str] = []
     warnings: list[str] = []
-    looks = (_corpus, partial(_sources, warnings), partial(_help_lines, warnings), partial(_sites, warnings))
+    looks = (partial(_articles, warnings), partial(_help_lines, warnings), partial(_sites, warnings))
     for look in (*looks, partial(_generator, warnings), partial(_desk, warnings), _model_and_index):
         try:
             lines.extend(look(settings))
@@ -74,27 +75,29 @@ def _installed() -> list[str]:
     ]
 
 
-def _corpus(settings: Settings) -> list[str]:
+def _articles(warnings: list[str], settings: Settings) -> Iterator[str]:
+    """Yield what is in the corpus, and then what is known of the sources, which may be damaged."""
     articles = read_corpus(settings.corpus)
     languages = ", ".join(sorted({article.language for article in articles}))
     folders = ", ".join(str(folder) for folder in settings.corpus)
-    return [f"corpus          {folders}: {counted(len(articles), 'article')} ({languages})"]
+    yield f"corpus          {folders}: {counted(len(articles), 'article')} ({languages})"
+    yield _sources(warnings, settings, articles)
 
 
-def _sources(warnings: list[str], settings: Settings) -> list[str]:
+def _sources(warnings: list[str], settings: Settings, articles: Sequence[Article]) -> str:
     data = DataFolder(settings.data_folder)
     if is_there(data.embeddings) and os.access(data.embeddings, os.W_OK):
         EmbeddingCache(data.embeddings).close()
     if not is_there(data.register):
-        return ["sources         none yet"]
+        return "sources         none yet"
     with open_register(settings) as register:
         sources, entries = register.sources(), register.entries()
     known = {entry.sha256 for entry in entries}
     removed = {entry.id for entry in entries if entry.state is State.WITHDRAWN}
-    unread = [one.id for one in read_corpus(settings.corpus) if one.sha256 not in known and one.id not in removed]
+    unread = [one.id for one in articles if one.sha256 not in known and one.id not in removed]
     if unread:
         warnings.append(f"{counted(len(unread), 'article')} of the corpus not as in the index: run `fuente build`")
-    return [f"sources         {len(sources)}: {counted(len(entries), 'article')} known, {len(removed)} removed by hand"]
+    return f"sources         {len(sources)}: {counted(len(entries), 'article')} known, {len(removed)} removed by hand"
 
 
 def _help_lines(warnings: list[str], settings: Settings) -> list[str]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from rag.checks.readings import Reading, Stretch, found_along, once, root
 from rag.checks.records import Difference, Kind
-from rag.shipped import read_rows
+from rag.shipped import read_phrases
 
 _LONGEST = 4
 _AHEAD, _HEADS = 6, 3
@@ -69,7 +69,4 @@ def _are_of_one(claim: Reading, source: Reading, one: Duty, other: Duty) -> bool
 
 @cache
 def _phrases() -> dict[tuple[str, tuple[str, ...]], str]:
-    """Return what each phrase is, by language and words."""
-    rows = (row.split(": ") for row in read_rows("duties"))
-    told = ((*of.split(), phrase) for of, phrases in rows for phrase in phrases.split("|"))
-    return {(language, tuple(phrase.split())): kind for kind, language, phrase in told}
+    return read_phrases("duties")

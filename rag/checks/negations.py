@@ -21,6 +21,8 @@ _LONG = 5
 _MOST_LEFT_OUT = 1.5
 # "Necesita cita" lacks the "you", "do" and "a" of "You do not need an appointment".
 _LITTLE_WORDS = 4
+# How far before "cannot enter" the "non-" of "non-members" may stand.
+_TO_GROUP = 6
 _WITHOUT = frozenset({"without", "sin"})
 # After one of these a "not" or "no" contrasts two things; in Spanish only before a noun.
 _CONTRASTS = frozenset(", and y".split())
@@ -81,7 +83,7 @@ def _leaves_only(reading: Reading, one: Denial, other: Reading) -> bool:
     """Tell whether a denial with what it leaves is the "only" of the other text."""
     if ONLY.isdisjoint(token.key for token in other.tokens):
         return False
-    if any(reading.keys(at, 2) == ("non", "-") for at in range(max(0, one.first - 6), one.first)):
+    if any(reading.keys(at, 2) == ("non", "-") for at in range(max(0, one.first - _TO_GROUP), one.first)):
         return True
     rest = [token.key for token in reading.tokens[one.first :]]
     return not _LEAVING.isdisjoint(rest) or not _LEAVING_TWO.isdisjoint(pairwise(rest))

@@ -8,7 +8,7 @@ from functools import cache
 from rag.checks.denials import only_bounds
 from rag.checks.readings import Reading, Stretch, found_along, once, root
 from rag.checks.records import Difference, Kind
-from rag.shipped import read_rows
+from rag.shipped import read_phrases
 
 _BESIDE = 3
 # One of these up to so many tokens after a denial lifts it.
@@ -57,11 +57,8 @@ class Quantifier(Stretch):
 @cache
 def _phrases() -> dict[tuple[str, tuple[str, ...]], tuple[_Scale, Amount]]:
     """Return the scale and amount of each phrase by language and words."""
-    rows = (row.split(": ") for row in read_rows("amounts"))
-    told = ((*of.split(), phrase) for of, phrases in rows for phrase in phrases.split("|"))
-    return {
-        (language, tuple(phrase.split())): (_Scale[scale], Amount[amount]) for scale, language, amount, phrase in told
-    }
+    told = ((key, what.split()) for key, what in read_phrases("amounts").items())
+    return {key: (_Scale[scale], Amount[amount]) for key, (scale, amount) in told}
 
 
 def quantifier_differences(claim: Reading, source: Reading) -> Iterator[Difference]:

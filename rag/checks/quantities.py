@@ -29,10 +29,9 @@ from rag.checks.worded import half_after
 _NOUNS_AFTER = 5
 _OLDEST = 120
 _TENTH = Decimal("0.1")
-_CENTS, _AND_SMALLER = (
-    frozenset("cent cents centavo centavos centimo centimos".split()),
-    frozenset("and y con".split()),
-)
+_CENTS = frozenset("cent cents centavo centavos centimo centimos".split())
+# Between an amount and its cents, an hour and its minutes.
+_AND_SMALLER = frozenset("and y con".split())
 _RANGE_SIGNS = frozenset("to and or y o u a al - – — ,".split())
 _ARTICLES = frozenset("un una".split())
 _NO_ENDS = frozenset("-%$")

@@ -66,3 +66,7 @@ def test_two_bans_or_two_releases_agree(claim: str, source: str) -> None:
 def test_what_a_law_forbids_is_not_permitted(claim: str, source: str) -> None:
     assert any(kind == "quantifier" for kind, _, _ in found(claim, source))
     assert not found(claim, claim)
+
+
+def test_a_word_about_people_forbids_nothing() -> None:
+    assert "negation" in {kind for kind, _, _ in found("Migrants can work here.", "Illegal migrants cannot work here.")}
