@@ -13,6 +13,7 @@ from rag.checks.deeds import plan_differences
 from rag.checks.duties import duty_differences
 from rag.checks.exceptions import exception_differences
 from rag.checks.exchanges import cause_differences, exchange_differences
+from rag.checks.frequencies import frequency_differences
 from rag.checks.identifiers import address_differences, designation_differences
 from rag.checks.measures import measure_differences
 from rag.checks.misplaced_figures import dated_differences, gapped_differences
@@ -22,6 +23,7 @@ from rag.checks.numbers import number_differences
 from rag.checks.offices import office_differences
 from rag.checks.phones import phone_differences
 from rag.checks.quantifiers import quantifier_differences
+from rag.checks.rates import rate_differences
 from rag.checks.readings import REMEMBERED, Reading, read, read_pair, root
 from rag.checks.records import Difference, Kind
 from rag.checks.slots import slot_differences
@@ -60,6 +62,8 @@ def compare(claim: Reading, source: Reading, acronyms: Acronyms, around: Reading
         *number_differences(claim, source),
         *dated_differences(claim, source),
         *measure_differences(claim, source),
+        *frequency_differences(claim, source),
+        *rate_differences(claim, source),
         *quantifier_differences(claim, source),
         *duty_differences(claim, source),
         *exception_differences(claim, source),

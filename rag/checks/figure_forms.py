@@ -6,11 +6,12 @@ from dataclasses import replace
 from rag.checks import calendar
 from rag.checks.calendar import Moment
 from rag.checks.deadlines import deadlines, is_same_deadline
+from rag.checks.implied import implied_numbers, is_each
 from rag.checks.moments import moments
 from rag.checks.name_forms import rewritten
 from rag.checks.number_words import small_word
 from rag.checks.numerals import Numeral
-from rag.checks.quantities import Quantity, implied_numbers, is_each, quantities
+from rag.checks.quantities import Quantity, quantities
 from rag.checks.readings import Reading, read, read_pair
 from rag.checks.same_quantities import has_value, is_as_long, is_same
 from rag.checks.units import is_counted, is_time

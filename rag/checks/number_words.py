@@ -11,13 +11,17 @@ def count(first: int, step: int, *rows: str) -> dict[str, int]:
 _ENGLISH = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 _SPANISH = "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis"
 _VEINTE = "veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve"
-# These count, and "decena" and the like count groups.
 SMALL = {
-    "en": count(0, 1, f"{_ENGLISH} seventeen eighteen nineteen") | {"dozen": 12},
+    "en": count(0, 1, f"{_ENGLISH} seventeen eighteen nineteen"),
     "es": count(0, 1, f"{_SPANISH} diecisiete dieciocho diecinueve {_VEINTE}")
-    | {"un": 1, "una": 1, "veintiun": 21, "veintiuna": 21, "decena": 10, "docena": 12, "centenar": 100, "millar": 1000},
+    | {"un": 1, "una": 1, "veintiun": 21, "veintiuna": 21},
 }
-_LEAST_OF_A_GROUP = 100
+# These are counted themselves: "two dozen", "medio centenar".
+GROUPS = {
+    "en": {"dozen": 12, "dozens": 12},
+    "es": {"decena": 10, "decenas": 10, "docena": 12, "docenas": 12}
+    | {"centenar": 100, "centenares": 100, "millar": 1000, "millares": 1000},
+}
 # A small number can follow these.
 TENS = {
     "en": count(20, 10, "twenty thirty forty fifty sixty seventy eighty ninety"),
@@ -53,10 +57,12 @@ ORDINALS = {
 }
 # How many of each part are a whole.
 PARTS = {
-    "en": count(2, 1, "half third quarter fifth") | count(3, 1, "thirds quarters fifths") | {"tenth": 10, "tenths": 10},
-    "es": count(2, 1, "mitad tercio cuarto quinto")
-    | count(3, 1, "tercios cuartos quintos", "tercera cuarta quinta", "terceras cuartas quintas")
-    | {"decima": 10},
+    "en": count(2, 1, "half third quarter fifth sixth")
+    | count(3, 1, "thirds quarters fifths sixths")
+    | {"eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10},
+    "es": count(2, 1, "mitad tercio cuarto quinto sexto")
+    | count(3, 1, "tercios cuartos quintos sextos", "tercera cuarta quinta sexta", "terceras cuartas quintas sextas")
+    | {"octavo": 8, "octavos": 8, "octava": 8, "octavas": 8, "decima": 10},
 }
 # These may follow a number.
 PART_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
@@ -65,13 +71,12 @@ ORDINAL_ENDINGS = frozenset("st nd rd th º ª ro ero er ra do da to ta".split()
 
 def small_word(number: Decimal, language: str) -> str | None:
     """Return the word for a number below twenty in English or thirty in Spanish, or None."""
-    # Unlike "hundred", "centenar" does not stand right before a noun.
-    return next((word for word, value in SMALL[language].items() if value == number < _LEAST_OF_A_GROUP), None)
+    return next((word for word, value in SMALL[language].items() if value == number), None)
 
 
 def is_one(key: str, language: str) -> bool:
     """Tell whether a folded word writes a number in a language."""
-    return any(key in table[language] for table in (SMALL, TENS, HUNDREDS, MAGNITUDES))
+    return any(key in table[language] for table in (SMALL, TENS, HUNDREDS, MAGNITUDES, GROUPS))
 
 
 def digits(written: str) -> tuple[Decimal, ...]:

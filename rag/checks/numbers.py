@@ -7,8 +7,9 @@ from rag.checks.bounds import Bound
 from rag.checks.calendar import YEARS
 from rag.checks.changes import change_difference, time_difference
 from rag.checks.denials import denies_something
+from rag.checks.implied import implied_numbers, is_each
 from rag.checks.phones import is_of_phone
-from rag.checks.quantities import Quantity, figures, implied_numbers, is_each, quantities
+from rag.checks.quantities import Quantity, figures, quantities
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
 from rag.checks.same_quantities import (
@@ -21,7 +22,7 @@ from rag.checks.same_quantities import (
     is_written_alike,
     units_agree,
 )
-from rag.checks.units import CLOCK, PER_CENT, TIMES, agree, is_counted
+from rag.checks.units import CLOCK, PER_CENT, TIMES, agree, is_counted, is_time
 
 _OF = frozenset("of de del".split())
 
@@ -90,7 +91,7 @@ def _difference(
         return None
     nearest = _nearest(claim, source, quantity, left)
     # A word such as "one" may count nothing, unless its noun or unit is the other's.
-    is_of_one = nearest and (quantity.counted & nearest.counted or (quantity.unit and quantity.unit == nearest.unit))
+    is_of_one = nearest and (quantity.counted & nearest.counted or _is_of_one_measure(claim, source, quantity, nearest))
     if quantity.numeral.is_weak and not (is_of_one or (nearest and quantity.numeral.is_ordinal)):
         return None
     # "One of the members" does not say how many there are.
@@ -103,6 +104,14 @@ def _difference(
         return Difference(Kind.NUMBER, words, None)
     is_unit = is_converted(quantity, nearest) and not set(quantity.values).isdisjoint(nearest.values)
     return Difference(Kind.UNIT if is_unit else Kind.NUMBER, words, source.excerpt_of(nearest))
+
+
+def _is_of_one_measure(claim: Reading, source: Reading, quantity: Quantity, other: Quantity) -> bool:
+    """Tell whether two quantities have one unit, or are times beside the same word: "lasts a year", "lasts a month"."""
+    if quantity.unit is None or not is_time(quantity.unit) or not is_time(other.unit):
+        return quantity.unit is not None and quantity.unit == other.unit
+    is_beside = claim.beside(quantity.first, quantity.last) & source.beside(other.first, other.last)
+    return quantity.unit == other.unit or bool(is_beside)
 
 
 def _is_only_implied(quantity: Quantity, other: Quantity) -> bool:
@@ -190,8 +199,7 @@ def _nearest(claim: Reading, source: Reading, quantity: Quantity, left: list[Qua
         # Of two quantities, one of them implied, both are frequencies or both durations.
         # "Twice a year" is no other length of time than "every six months".
         if (quantity.unit == TIMES) is (other.unit == TIMES)
-        if not (quantity.is_implied or other.is_implied)
-        or (quantity.unit == other.unit and is_each(claim, quantity) is is_each(source, other))
+        if not (quantity.is_implied or other.is_implied) or _are_alike_times(claim, source, quantity, other)
     ]
     if claim.language == source.language:
         alike = [other for other in alike if likeness(other)]
@@ -202,6 +210,13 @@ def _nearest(claim: Reading, source: Reading, quantity: Quantity, left: list[Qua
         # The only leftover number takes the claim's place unless it is known to count something else.
         alike = of_one or [other for other in alike if len(alike) == 1 and _may_count(claim, source, quantity, other)]
     return max(alike, key=likeness, default=None)
+
+
+def _are_alike_times(claim: Reading, source: Reading, quantity: Quantity, other: Quantity) -> bool:
+    is_ours, is_theirs = is_each(claim, quantity), is_each(source, other)
+    # Frequencies in two units are compared by a rule of their own.
+    are_alike = quantity.unit == other.unit or (units_agree(quantity, other) and not is_ours)
+    return is_ours is is_theirs and are_alike
 
 
 def _may_be_of_one(quantity: Quantity, other: Quantity) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from rag.checks import number_words
 from rag.checks.readings import Reading, Stretch, found_along, once
 from rag.checks.units import currency_before, is_money_at
-from rag.checks.worded import half_after, worded_number, worded_ordinal
+from rag.checks.worded import counted_group, half_after, worded_number, worded_ordinal
 
 _MINUS = frozenset("-−")
 # What can be below zero, after a number.
@@ -16,9 +16,21 @@ _RATIOS = (("in", "every"), ("in",), ("out", "of"), ("of", "every"), ("de", "cad
 # Only of money: "$2.5B", "1.2m euros".
 _OF_MONEY = {"m": 10**6, "b": 10**9}
 _LEAST_WHOLE, _DIGITS = 2, 3
-_HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
+# Of one measure.
+_PARTS: dict[str, dict[tuple[str, ...], Decimal]] = {
+    "en": {
+        ("half",): Decimal("0.5"),
+        ("a", "half"): Decimal("0.5"),
+        ("a", "quarter", "of"): Decimal("0.25"),
+        ("quarter", "of"): Decimal("0.25"),
+    }
+    | {("three", "quarters", "of"): Decimal("0.75"), ("three", "-", "quarters", "of"): Decimal("0.75")},
+    "es": {("medio",): Decimal("0.5"), ("media",): Decimal("0.5")}
+    | {("un", "cuarto", "de"): Decimal("0.25"), ("tres", "cuartos", "de"): Decimal("0.75")},
+}
 # Half of one of these is a smaller measure: 30 minutes, 6 months.
-_MEASURED = frozenset("hour day year century mile kilo hora año ano siglo kilo".split())
+_MEASURED = frozenset("hour day year century mile kilo percent point hora año ano siglo kilo punto".split())
+_SHARES = frozenset({("per", "cent"), ("percentage", "point"), ("por", "ciento")})
 # "The first half of 2023" is no share.
 _WHICH_HALF = frozenset("first second latter primera segunda".split())
 
@@ -49,7 +61,8 @@ def _numeral(reading: Reading, place: int) -> Numeral | None:
     # The "ciento" of "3,5 por ciento" is no number of its own.
     if reading.key(place) in {"cien", "ciento"} and reading.key(place - 1) == "por":
         return None
-    part = _part_of_measure(reading, place) or _ratio(reading, place) or _fraction(reading, place)
+    part = _part_of_measure(reading, place) or _group(reading, place) or _ratio(reading, place)
+    part = part or _fraction(reading, place)
     if part is not None:
         return part
     if reading.tokens[place].is_number:
@@ -58,18 +71,23 @@ def _numeral(reading: Reading, place: int) -> Numeral | None:
 
 
 def _part_of_measure(reading: Reading, place: int) -> Numeral | None:
-    """Return the number of "half an hour", "half a million", "a quarter of a million", "media hora" etc., or None."""
-    keys = reading.keys(place, 4)
-    if reading.language == "en":
-        is_quarter = keys[:3] == ("a", "quarter", "of")
-        at, part = (place + 3, _QUARTER) if is_quarter else (place + 1, _HALF)
-        is_begun = (is_quarter or keys[0] == "half") and reading.key(at) in {"a", "an"}
-    else:
-        at, part, is_begun = place, _HALF, keys[0] in {"medio", "media"} and reading.key(place - 1) != "y"
-    times = number_words.MAGNITUDES[reading.language].get(reading.key(at + 1)) if is_begun else None
+    """Return the number of "half an hour", "half a million", "tres cuartos de hora" and the like, or None."""
+    words = next((some for some in _PARTS[reading.language] if reading.keys(place, len(some)) == some), ())
+    last = place + len(words) - 1
+    last += reading.key(last + 1) in {"a", "an", "-"} and reading.language == "en"
+    if not words or reading.key(place - 1) == "y":
+        return None
+    part = _PARTS[reading.language][words]
+    times = number_words.MAGNITUDES[reading.language].get(reading.key(last + 1))
     if times is not None:
-        return Numeral(place, at + 1, (part * times,), step=part * times)
-    return Numeral(place, at, (part,), step=part) if is_begun and reading.key(at + 1) in _MEASURED else None
+        return Numeral(place, last + 1, (part * times,), step=part * times)
+    is_measured = reading.key(last + 1) in _MEASURED or reading.keys(last + 1, 2) in _SHARES
+    return Numeral(place, last, (part,), step=part) if is_measured else None
+
+
+def _group(reading: Reading, place: int) -> Numeral | None:
+    found = counted_group(reading, place)
+    return Numeral(place, found[1], (found[0],), step=_step(found[0])) if found else None
 
 
 def _ratio(reading: Reading, place: int) -> Numeral | None:

@@ -1,4 +1,4 @@
-"""The quantities in a text: numbers with their unit, their bound and the words around them, in figures or implied."""
+"""The quantities in a text: numbers with their unit, their bound and the words around them, as they are written."""
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -7,7 +7,7 @@ from math import prod
 
 from rag.checks import number_words
 from rag.checks.bounds import Bound, bound_of, is_about, is_nearly
-from rag.checks.clock import times
+from rag.checks.clock import Time, times
 from rag.checks.moments import moments
 from rag.checks.numerals import Numeral, numerals
 from rag.checks.readings import Reading, Stretch, once, places_of
@@ -15,7 +15,6 @@ from rag.checks.units import (
     CLOCK,
     MONEY,
     PER_CENT,
-    TIMES,
     YEAR,
     Unit,
     currency_before,
@@ -36,13 +35,6 @@ _RANGE_SIGNS = frozenset("to and or y o u a al - – — ,".split())
 _ARTICLES = frozenset("un una".split())
 _NO_ENDS = frozenset("-%$")
 _AGES = frozenset("under over aged age".split())
-_EACH = frozenset("cada every each".split())
-# After any other word "a month" may be a rate: "500 dollars a month".
-_BEFORE_ARTICLE = frozenset("for within after in last lasts lasted take takes took".split())
-_OFTEN = {"once": Decimal(1), "twice": Decimal(2)}
-# "Once you arrive" and "twice as many" are no counts.
-_AFTER_OFTEN = frozenset(["", *". , ; ) a an per every each in during only".split()])
-_BEFORE_NO_COUNT = frozenset({"at", "than"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +83,27 @@ def _beside(reading: Reading, taken: frozenset[int]) -> tuple[Quantity, ...]:
             while found and found[-1].first <= quantity.last:
                 found.pop()
             found.append(_with_range(reading, quantity, found[-1]) if found else quantity)
-    for time in of_day:
-        # Negative, so that 8:00 is never equal to 480 of anything.
-        values = tuple(-1 - minutes for minutes in time.minutes)
-        numeral = Numeral(time.first, time.last, values, in_digits=True)
-        found.append(Quantity(time.first, time.last, numeral, values, CLOCK))
+    halves = _halves_more(reading, taken | places_of(found))
+    found = [*halves, *(one for one in found if one.first not in places_of(halves)), *map(_of_clock, of_day)]
     return tuple(sorted(found, key=lambda quantity: quantity.first))
+
+
+def _halves_more(reading: Reading, taken: frozenset[int]) -> list[Quantity]:
+    """Return the times that "an hour and a half" and "año y medio" write without a one, away from taken places."""
+    found: list[Quantity] = []
+    for place in range(len(reading.tokens)):
+        named = unit_at(reading, place) if place not in taken else None
+        last, half = half_after(reading, named[1]) if named is not None and is_time(named[0]) else (place, Decimal(0))
+        if named is not None and half:
+            numeral = Numeral(place, last, (1 + half,), step=_TENTH)
+            found.append(Quantity(place, last, numeral, numeral.values, named[0], bound_of(reading, place, last)))
+    return found
+
+
+def _of_clock(time: Time) -> Quantity:
+    # Negative, so that 8:00 is never equal to 480 of anything.
+    values = tuple(-1 - minutes for minutes in time.minutes)
+    return Quantity(time.first, time.last, Numeral(time.first, time.last, values, in_digits=True), values, CLOCK)
 
 
 def _quantity(reading: Reading, numeral: Numeral) -> Quantity:
@@ -203,38 +210,3 @@ def _with_range(reading: Reading, quantity: Quantity, following: Quantity) -> Qu
     return replace(
         quantity, unit=unit, values=values, about=quantity.about | following.about, counted=following.counted
     )
-
-
-@once
-def implied_numbers(reading: Reading) -> tuple[Quantity, ...]:
-    """Return the numbers that a text implies, in order; all are weak: they count only beside one of the same unit."""
-    found = (_often(reading, place) or _single(reading, place) for place in range(len(reading.tokens)))
-    return tuple(quantity for quantity in found if quantity is not None)
-
-
-def is_each(reading: Reading, quantity: Quantity) -> bool:
-    """Tell whether a quantity is a frequency, as in "cada tres meses" and "every month"."""
-    return not _EACH.isdisjoint({reading.key(quantity.first - 1), reading.key(quantity.first)})
-
-
-def _often(reading: Reading, place: int) -> Quantity | None:
-    count = _OFTEN.get(reading.key(place)) if reading.language == "en" else None
-    is_counting = reading.key(place + 1) in _AFTER_OFTEN and reading.key(place - 1) not in _BEFORE_NO_COUNT
-    return _implied(count, TIMES, place, place) if count is not None and is_counting else None
-
-
-def _single(reading: Reading, place: int) -> Quantity | None:
-    key = reading.key(place)
-    is_article = key in {"a", "an"} and reading.language == "en" and reading.key(place - 1) in _BEFORE_ARTICLE
-    named = unit_at(reading, place + 1) if key in _EACH or is_article else None
-    # "For a second time" is no duration.
-    if named is None or not is_time(named[0]) or reading.key(place + 1) == "second":
-        return None
-    unit, end = named
-    last, half = half_after(reading, end)
-    return _implied(1 + half, unit, place, last)
-
-
-def _implied(value: Decimal, unit: Unit, first: int, last: int) -> Quantity:
-    numeral = Numeral(first, last, (value,), is_weak=True)
-    return Quantity(first, last, numeral, (value,), unit, is_implied=True)

@@ -12,6 +12,11 @@ _KINDS = {
     "magnitude": number_words.MAGNITUDES,
 }
 _MAGNITUDES = tuple(Decimal(10**power) for power in (12, 9, 6, 3))
+# What may stand before a group, and by what it divides that.
+_BEFORE_GROUPS: dict[str, dict[tuple[str, ...], int]] = {
+    "en": {("half", "a"): 2, ("a",): 1},
+    "es": {("medio",): 2, ("media",): 2, ("un",): 1, ("una",): 1},
+}
 _HYPHENS = frozenset("-‐‑")
 _TEN, _LEAST_TENS = 10, 20
 
@@ -51,6 +56,23 @@ def half_after(reading: Reading, last: int) -> tuple[int, Decimal]:
     if keys[0] == "y" and keys[1] in {"medio", "media"}:
         return last + 2, Decimal("0.5")
     return last, Decimal(0)
+
+
+def counted_group(reading: Reading, place: int) -> tuple[Decimal, int] | None:
+    """Return the value of "two dozen", "half a dozen" or "un centenar" at a token, and its last token, or None."""
+    groups = number_words.GROUPS[reading.language]
+    for before, parts in _BEFORE_GROUPS[reading.language].items():
+        size = groups.get(reading.key(place + len(before)))
+        if size is not None and reading.keys(place, len(before)) == before:
+            return Decimal(size) / parts, place + len(before)
+    counted = worded_number(reading, place)
+    if reading.token(place).is_number and len(values := number_words.digits(reading.key(place))) == 1:
+        counted = values[0], place
+    if counted is not None and (size := groups.get(reading.key(counted[1] + 1))) is not None:
+        return counted[0] * size, counted[1] + 1
+    # "Dozens" alone is no number, but "a good dozen" is.
+    key = reading.key(place)
+    return (Decimal(groups[key]), place) if key in groups and not key.endswith("s") else None
 
 
 def worded_ordinal(reading: Reading, place: int) -> tuple[int, int] | None:

@@ -24,11 +24,11 @@ def test_most_of_what_says_the_same_is_not_denied(pairs: list[tuple[str, str, st
     same = [(claim, source) for sign, claim, source in pairs if sign == "="]
     denied = [pair for pair in same if any(one.is_denied for one in differences(*pair, Acronyms()))]
     assert len(same) == 507
-    assert len(denied) <= 47, denied
+    assert len(denied) <= 44, denied
 
 
-def test_two_thirds_of_what_does_not_are_told(pairs: list[tuple[str, str, str]]) -> None:
+def test_most_of_what_does_not_is_told(pairs: list[tuple[str, str, str]]) -> None:
     other = [(claim, source) for sign, claim, source in pairs if sign == "!"]
     missed = [pair for pair in other if not differences(*pair, Acronyms())]
     assert len(other) == 539
-    assert len(missed) <= 169, missed
+    assert len(missed) <= 80, missed
