@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag.checks.clauses import Clause, Group, clauses, groups
-from rag.checks.denials import denials, denies_something
+from rag.checks.denials import denies_between, denies_something
 from rag.checks.quantities import Quantity, figures, quantities
 from rag.checks.readings import Reading, places_of
 from rag.checks.records import FIGURES, Difference, Excerpt, Kind
@@ -31,12 +31,8 @@ def contrast_differences(claim: Reading, source: Reading, around: Reading) -> It
             continue
         contrast = _Contrast(group, theirs, own)
         told = (_with_figure if _telling(claim) else _with_words)(claim, source, around, contrast)
-        if told is not None and denies_something(claim) is _denies(source, told.first, told.last + 1):
+        if told is not None and denies_something(claim) is denies_between(source, told.first, told.last + 1):
             yield Difference(Kind.EXCHANGE, claim.excerpt_of(group), source.excerpt_of(told))
-
-
-def _denies(reading: Reading, first: int, last: int) -> bool:
-    return any(one.is_hard and first <= one.first < last for one in denials(reading))
 
 
 def is_of_opposite(claim: Reading, source: Reading, place: int) -> bool:

@@ -85,6 +85,11 @@ def denies_something(reading: Reading) -> bool:
     return any(one.is_hard for one in denials(reading))
 
 
+def denies_between(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a text does so from token ``first`` up to, but not including, ``last``."""
+    return any(one.is_hard and first <= one.first < last for one in denials(reading))
+
+
 def denying_words(reading: Reading) -> int:
     """Return how many words, such as "nonconservative" and "unavailable", may be denials in the other language."""
     return sum(1 for token in reading.tokens if token.is_word and is_denying(token.key))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from rag.checks.clauses import clauses
-from rag.checks.denials import denials
+from rag.checks.denials import denies_between, denies_something
 from rag.checks.readings import Reading, Stretch, once
 from rag.checks.records import Difference, Kind
 from rag.claimed.words import AUXILIARIES, DETERMINERS
@@ -29,7 +29,7 @@ class _Excepted(Stretch):
 def exception_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
     """Yield what a claim says of its source's exception if the source says, or denies, just that of the rest."""
     one = excepted(claim, source)
-    if one is not None and _denies(source, one.begin, one.first) is _denies(claim, 0, len(claim.tokens)):
+    if one is not None and denies_between(source, one.begin, one.first) is denies_something(claim):
         yield Difference(Kind.NEGATION, claim.excerpt(0, len(claim.tokens) - 1), source.excerpt_of(one))
 
 
@@ -71,7 +71,3 @@ def _named(reading: Reading, mark: int, end: int) -> Iterator[int]:
     # "Everyone except diplomats must register": what is excepted ends before the verb.
     near = reading.up_to_sign(range(mark + 1, end + 1))
     return takewhile(lambda at: reading.key(at) not in AUXILIARIES, near)
-
-
-def _denies(reading: Reading, first: int, last: int) -> bool:
-    return any(one.is_hard and first <= one.first < last for one in denials(reading))

@@ -1,7 +1,7 @@
 """On which weekdays something opens or closes."""
 
 from rag.checks.calendar import Moment
-from rag.checks.denials import denials
+from rag.checks.denials import denies_something
 from rag.checks.moments import moments
 from rag.checks.quantities import figures
 from rag.checks.readings import Reading
@@ -20,7 +20,7 @@ def is_day_off(claim: Reading, source: Reading, moment: Moment) -> bool:
     if not weeks or not is_weekday(moment) or moment.weekday in named or _tells_hours(claim):
         return False
     near = {claim.key(at) for at in range(moment.first - _TO_EXCEPTED, moment.first)}
-    is_off = closes(claim) or not _EXCEPT.isdisjoint(near) or any(one.is_hard for one in denials(claim))
+    is_off = closes(claim) or not _EXCEPT.isdisjoint(near) or denies_something(claim)
     return is_off and not any(is_in_week(moment, *week) for week in weeks)
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from rag.checks import calendar
 from rag.checks.clauses import PRONOUNS, Clause, clauses
-from rag.checks.denials import denials
+from rag.checks.denials import denies_something
 from rag.checks.identifiers import addresses
 from rag.checks.names import names
 from rag.checks.readings import DEFINITE, Reading, once, places_of, root
@@ -37,7 +37,7 @@ class _Words:
 def slot_differences(claim: Reading, source: Reading, around: Reading) -> Iterator[Difference]:
     """Yield words of a claim of which the text ``around`` says something else, and its source what the claim says."""
     # The words of an address are no clause.
-    if claim.language != source.language or addresses(claim.text) or any(one.is_hard for one in denials(claim)):
+    if claim.language != source.language or addresses(claim.text) or denies_something(claim):
         return
     for ours in _worded(claim):
         found = _difference_of(claim, ours, source, around) if len(ours.roots) > 1 else None
