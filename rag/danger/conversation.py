@@ -9,7 +9,7 @@ from rag.asked.conversation import refers_back
 from rag.asked.courtesy import is_only_courteous
 from rag.danger.messages import danger_language, language_by_words, likely_danger, speaks_of_danger
 from rag.danger.signs import asks_generally, sentences_of
-from rag.danger.tongues import english, sounds, spanish
+from rag.danger.tongues import tongues
 from rag.records import Language, Turn
 
 # Many write a sentence in several messages. Phrases would match across what has nothing to do with each other.
@@ -101,15 +101,9 @@ def takes_back(message: str) -> bool:
     """Tell whether a message says that all is well, or that what was told was only for school or a test."""
     clauses = sentences_of(message.replace(",", "."))
     return not _BUT.search(" ".join(clauses)) and any(
-        tongue.taken_back.match(sounds(clause) if tongue.by_ear else clause)
-        for tongue in (english(), spanish())
-        for clause in clauses
+        tongue.taken_back.match(tongue.heard(clause)) for tongue in tongues() for clause in clauses
     )
 
 
 def _seeks_help(sentences: Sequence[str]) -> bool:
-    return any(
-        tongue.seeking.search(sounds(one) if tongue.by_ear else one)
-        for tongue in (english(), spanish())
-        for one in sentences
-    )
+    return any(tongue.seeking.search(tongue.heard(one)) for tongue in tongues() for one in sentences)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from index.canonical import canonical
 from index.words import fold
-from rag.danger.tongues import Asking, english, sounds, spanish
+from rag.danger.tongues import Asking, tongues
 from rag.records import Language
 
 _SHORT_FORMS = {
@@ -70,8 +70,8 @@ class FoundSign:
 def first_sign(sentences: list[str]) -> FoundSign | None:
     """Return the first sign in a message that states danger outright, else the first trace of danger, or None."""
     trace: FoundSign | None = None
-    for tongue in (english(), spanish()):
-        heard = [sounds(sentence) for sentence in sentences] if tongue.by_ear else sentences
+    for tongue in tongues():
+        heard = [tongue.heard(sentence) for sentence in sentences]
         # General questions are left out: "Why could she not leave?" is about an article.
         told = [sentence for sentence in heard if not _is_general(sentence, tongue.asking)]
         for signs, read in ((tongue.signs, " | ".join(told)), (tongue.asked, " | ".join(heard))):
@@ -93,13 +93,10 @@ def asks_generally(sentences: list[str]) -> bool:
 
 
 def _is_general_in_both(sentence: str) -> bool:
-    tongues = (english(), spanish())
-    heard = [sounds(sentence) if tongue.by_ear else sentence for tongue in tongues]
-    questions = [_question(one, tongue.asking) for one, tongue in zip(heard, tongues, strict=True)]
-    shortest = min(questions, key=len)
-    return any(_is_general(one, tongue.asking) for one, tongue in zip(heard, tongues, strict=True)) and not any(
-        tongue.asking.own.search(shortest) for tongue in tongues
-    )
+    heard = [(tongue.heard(sentence), tongue.asking) for tongue in tongues()]
+    shortest = min((_question(one, asking) for one, asking in heard), key=len)
+    is_of_nobody = not any(asking.own.search(shortest) for _, asking in heard)
+    return is_of_nobody and any(_is_general(one, asking) for one, asking in heard)
 
 
 def _question(sentence: str, asking: Asking) -> str:
@@ -126,7 +123,7 @@ def sentences_of(message: str) -> list[str]:
 
 
 def _without_harmless(sentence: str) -> str:
-    for tongue in (english(), spanish()):
+    for tongue in tongues():
         sentence = tongue.harmless.sub("|", sentence)
     return "" if sentence.strip("| ?") == "" else sentence
 

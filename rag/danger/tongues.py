@@ -73,17 +73,15 @@ class Tongue:
     seeking: re.Pattern[str]
     by_ear: bool
 
-
-@cache
-def english() -> Tongue:
-    """Return the signs of English; compiling them takes a moment, once."""
-    return _tongue("en", by_ear=False)
+    def heard(self, sentence: str) -> str:
+        """Return a folded sentence as the patterns have it."""
+        return sounds(sentence) if self.by_ear else sentence
 
 
 @cache
-def spanish() -> Tongue:
-    """Return the signs of Spanish; compiling them takes a moment, once."""
-    return _tongue("es", by_ear=True)
+def tongues() -> tuple[Tongue, ...]:
+    """Return the signs of English and of Spanish; compiling them takes a moment, once."""
+    return _tongue("en", by_ear=False), _tongue("es", by_ear=True)
 
 
 def sounds(text: str) -> str:
