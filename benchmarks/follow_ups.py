@@ -14,15 +14,14 @@ from benchmarks.bench import Bench
 from benchmarks.conversations import Conversations, Leaning, canard, mtrag
 from benchmarks.shelves import shelf_of
 from benchmarks.tables import Table
-from index.fusion import reciprocal_rank_fusion
 from index.library import Library
-from index.records import Hit
 from index.words import Words
 from rag.asked.page_names import PageNames, learn_page_names
 from rag.asked.subject import follow_up_subject
 from rag.generators.breaker import BrokenCircuit
 from rag.generators.server import ServedModel, ServerOptions
 from rag.generators.timed import TimedModel
+from rag.searching import fused
 from rag.writing.prompting import read_prompt
 from rag.writing.rewriting import ModelRewriter
 
@@ -67,16 +66,9 @@ def recall(asked: Sequence[Leaning], way: Way, library: Library) -> float:
     right = 0
     for question in asked:
         wanted = question.right or frozenset({library.search(question.alone, limit=1)[0].article.id})
-        found = _fused([library.search(wording, limit=_PASSAGES) for wording in way.wordings(question)])
+        found = fused([library.search(wording, limit=_PASSAGES) for wording in way.wordings(question)])
         right += any(hit.article.id in wanted for hit in found[:_FIRST])
     return right / len(asked)
-
-
-def _fused(rankings: Sequence[Sequence[Hit]]) -> list[Hit]:
-    hits = {hit.passage.id: hit for ranking in reversed(rankings) for hit in ranking}
-    rows = list(hits)
-    places = [[rows.index(hit.passage.id) for hit in ranking] for ranking in rankings]
-    return [hits[rows[row]] for row, _ in reciprocal_rank_fusion(places)]
 
 
 def main() -> None:

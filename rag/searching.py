@@ -26,11 +26,12 @@ def search(wordings: Sequence[str], library: Library, page: AskedPage) -> list[H
 
 def _searched(wordings: Sequence[str], library: Library, limit: int) -> list[Hit]:
     rankings = [library.search(wording, limit=limit) for wording in wordings]
-    return rankings[0] if len(rankings) == 1 else _fused(rankings, limit)
+    return rankings[0] if len(rankings) == 1 else fused(rankings)[:limit]
 
 
-def _fused(rankings: Sequence[Sequence[Hit]], limit: int) -> list[Hit]:
+def fused(rankings: Sequence[Sequence[Hit]]) -> list[Hit]:
+    """Return the passages of several searches, those first that come first in more of them."""
     hits = {hit.passage.id: hit for ranking in reversed(rankings) for hit in ranking}
     rows = list(hits)
     places = [[rows.index(hit.passage.id) for hit in ranking] for ranking in rankings]
-    return [hits[rows[row]] for row, _ in reciprocal_rank_fusion(places)][:limit]
+    return [hits[rows[row]] for row, _ in reciprocal_rank_fusion(places)]
