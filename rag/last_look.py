@@ -7,26 +7,14 @@ from typing import Protocol
 
 from rag.checks.differences import forget_texts
 from rag.literal import strings_missing
+from rag.ports import Answering, Searching
 from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
 
 _LOG = logging.getLogger(__name__)
 
 
-class Made(Protocol):
-    """Answers questions and finds passages."""
-
-    def ask(
-        self,
-        question: str,
-        history: Sequence[Turn] = (),
-        *,
-        language: Language | None = None,
-        told: Callable[[Told], None] | None = None,
-    ) -> Answer:
-        """Return an answer."""
-
-    def search(self, question: str, *, limit: int) -> list[Evidence]:
-        """Return passages, best first."""
+class _Made(Answering, Searching, Protocol):
+    """What is checked."""
 
 
 class LastLook:
@@ -37,7 +25,7 @@ class LastLook:
     *not found*. Afterwards the caches of the checks are cleared, so that nothing of a question is kept.
     """
 
-    def __init__(self, made: Made, allowed: Collection[str]) -> None:
+    def __init__(self, made: _Made, allowed: Collection[str]) -> None:
         self._made = made
         self._allowed = tuple(allowed)
 

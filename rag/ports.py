@@ -1,13 +1,13 @@
 """The interfaces that answering needs: an index, and judges of sentences and claims."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from index.embedding import Matrix, Vector
 from index.records import Article, Hit, Passage, Span
 from rag.model.windows import Window
-from rag.records import Evidence, Judgement, Language, SentenceReading
+from rag.records import Answer, Evidence, Judgement, Language, SentenceReading, Told, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +105,29 @@ class SentenceScorer(Protocol):
 
     def score(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Evidence]:
         """Return every sentence of ``hits`` with the probability that it answers, best first."""
+
+
+class Answering(Protocol):
+    """Answers questions from articles."""
+
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        *,
+        language: Language | None = None,
+        told: Callable[[Told], None] | None = None,
+    ) -> Answer:
+        """Return the answer to ``question`` as the next turn of ``history``.
+
+        ``language`` is the visitor's, used if the question's own cannot be determined. ``told`` is called with
+        sentences of the answer while the rest is still being made; none is ever taken back. Raises
+        ``QuestionProblem`` for a question that cannot be asked.
+        """
+
+
+class Searching(Protocol):
+    """Finds passages."""
+
+    def search(self, question: str, *, limit: int) -> list[Evidence]:
+        """Return up to ``limit`` passages, best first, each with its best sentence."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from index.records import Article
-from rag.records import Answer, Evidence, Language, Told, Turn
 from rag.verifying.verdicts import Report
 
 
@@ -20,34 +19,6 @@ class Readiness:
     passages: int = 0
     problem: str | None = None
     fallback: bool = False
-
-
-class Answering(Protocol):
-    """Answers questions from articles."""
-
-    def ask(
-        self,
-        question: str,
-        history: Sequence[Turn] = (),
-        *,
-        language: Language | None = None,
-        told: Callable[[Told], None] | None = None,
-    ) -> Answer:
-        """Return the answer to ``question`` as the next turn of ``history``.
-
-        ``language`` is the visitor's, used if the question's own cannot be determined. ``told`` is called with
-        sentences of the answer while the rest is still being made; none is ever taken back. Raises
-        ``QuestionProblem`` for a question that cannot be asked.
-        """
-        ...
-
-
-class Searching(Protocol):
-    """Finds passages."""
-
-    def search(self, question: str, *, limit: int) -> list[Evidence]:
-        """Return up to ``limit`` passages, best first, each with its best sentence."""
-        ...
 
 
 class Checking(Protocol):

@@ -17,12 +17,13 @@ from starlette.types import ASGIApp
 
 from index.embedding import Embedder
 from index.records import Article
+from rag.ports import Answering
 from rag.records import Answer, Evidence, Language, Told, Turn
 from tests.browser_for_tests import browser as browser_path
 from tests.ui.browsing import ARGUMENTS, FAILING, Open
 from tests.ui.command import Run
 from ui.compose import ServedShelf, Service
-from ui.ports import Answering, Checking, Readiness
+from ui.ports import Checking, Readiness
 from ui.server.app import AppOptions, build_app
 from ui.traffic.gate import GateLimits
 from ui.traffic.rates import RateRules

@@ -13,6 +13,7 @@ from starlette.types import Scope
 
 from rag.asked.questions import clean_question
 from rag.errors import QuestionProblem
+from rag.ports import Searching
 from ui.api.description import PREFIX, describe, problem_responses
 from ui.api.description_page import description_page
 from ui.api.events import MEDIA_TYPE, answer_stream, wants_events
@@ -24,7 +25,7 @@ from ui.care.care import Care
 from ui.care.wire import help_for
 from ui.codes import Code
 from ui.language import language_of_page
-from ui.ports import Searching, Shelf
+from ui.ports import Shelf
 from ui.traffic.asking import Asked, Surface
 from ui.traffic.caller import caller_of, whose_turn
 from ui.traffic.refusals import Refused, Turned

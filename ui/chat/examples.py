@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from index.records import Article
 from rag.own_questions import LONGEST, headings_of, short_form_questions
+from rag.ports import Answering
 from rag.records import Language, Outcome
 from ui.both import LANGUAGES
-from ui.ports import Answering
 
 _OFFERED = 3
 _TRIED = 40

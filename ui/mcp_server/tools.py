@@ -12,11 +12,12 @@ from pydantic import Field
 
 from index.errors import IndexProblem
 from rag.errors import RagProblem
+from rag.ports import Answering, Searching
 from rag.records import Language
 from ui.api.v1 import MOST_TURNS, AskBody, TurnBody
 from ui.care.care import Care
 from ui.care.wire import HelpJson, help_for, help_json, help_text
-from ui.ports import Answering, Checking, Searching, Shelf
+from ui.ports import Checking, Shelf
 from ui.verify.wire import ReportJson, report_json
 from ui.wire import AnswerJson, ArticleJson, HitsJson, answer_json, article_json, hits_json
 

@@ -14,6 +14,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from index.catalogue.archive import Archive
 from rag.generators.ports import Writer
+from rag.ports import Searching
 from rag.records import Language
 from ui.api.handlers import add_error_handlers
 from ui.api.routes import Api, api_router, shed
@@ -31,7 +32,7 @@ from ui.errors import SurfaceProblem
 from ui.openai_form.routes import openai_router
 from ui.plain.page import Scene, first_sight
 from ui.plain.routes import Plain, plain_router
-from ui.ports import Searching, Shelf
+from ui.ports import Shelf
 from ui.reader.routes import reader_router
 from ui.server.doorway import Doorway, Furniture
 from ui.server.files import read_static, static_router, version_of

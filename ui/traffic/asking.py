@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from rag.asked.questions import clean_question
 from rag.errors import QuestionProblem
+from rag.ports import Answering
 from rag.records import Answer, Language, Told, Turn
-from ui.ports import Answering
 from ui.traffic.caller import Caller, whose_turn
 from ui.traffic.gate import Gate, GivenUp, Place
 from ui.traffic.metrics import Metrics

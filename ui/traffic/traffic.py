@@ -3,8 +3,9 @@
 import threading
 from dataclasses import dataclass
 
+from rag.ports import Answering
 from rag.verifying.verdicts import Report
-from ui.ports import Answering, Checking
+from ui.ports import Checking
 from ui.traffic.asking import Asking
 from ui.traffic.gate import Gate, GateLimits
 from ui.traffic.metrics import Metrics

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from index.shelf import Shelf
 from rag.danger.conversation import danger_in
 from rag.learned import LearnedOnce
+from rag.ports import Answering
 from rag.records import Answer, Language, Outcome, Told, Turn
 from rag.redaction.redaction import Vocabulary, redacted, vocabulary_of
 from ui.errors import SurfaceProblem
-from ui.ports import Answering
 from ui.settings.settings import Settings
 from ui.unanswered.store import UnansweredStore, store_for
 

@@ -15,6 +15,7 @@ from openai.types.chat import ChatCompletionUserMessageParam
 from starlette.types import Message
 
 from rag.checks.records import Kind
+from rag.ports import Answering
 from rag.records import Answer, Disagreement, Instead
 from tests.apart import apart
 from tests.ui.care.lines import LISTED
@@ -26,7 +27,6 @@ from ui.compose import Service
 from ui.openai_form.body import LONGEST_CONVERSATION, CompletionBody
 from ui.openai_form.routes import openai_router
 from ui.openai_form.wire import Reply, escaped
-from ui.ports import Answering
 from ui.server.app import AppOptions, build_app
 from ui.shown.sheet import Surround
 from ui.strings import Strings

@@ -13,11 +13,11 @@ import pytest
 from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page
 
+from rag.ports import Answering, Searching
 from tests.ui.conftest import EXAMPLES, Watched, served, traffic_to
 from tests.ui.desk.desks import MadeUpChecking, MadeUpShelf
 from tests.ui.widget.partner import Partner, partner_server
 from ui.care.care import Care
-from ui.ports import Answering, Searching
 from ui.server.app import AppOptions, build_app
 from ui.settings.helplines import HelpLine
 from ui.widget.door import Door
