@@ -44,7 +44,7 @@ def told_of(half: Half, verifier: Verifier) -> list[Told]:
     """Return the label that the verifier gives to each claim of a half."""
 
     def told(claim: OfficeClaim) -> Told:
-        report = verifier.verify(claim.text, progress=lambda _done, _all: None)
+        report = verifier.verify(claim.text)
         return Told(claim, max((verdict.label for verdict in report.verdicts), key=_SHOWN.index))
 
     with ThreadPoolExecutor(_THREADS) as pool:

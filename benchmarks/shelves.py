@@ -42,9 +42,8 @@ def build(
     patience: Patience = _BUILDING,
 ) -> BuildReport:
     """Make the articles the live generation of a folder, as the product does with a register."""
-    quiet = [lambda _done, _total: None] * 2
     with data.writing(patience):
-        return publish(prepare(articles, data, lambda: embedder, chunks, *quiet), data)
+        return publish(prepare(articles, data, lambda: embedder, chunks), data)
 
 
 def shelf_of(

@@ -83,7 +83,7 @@ def product(starts: int = 5, count: int = 200) -> Table:
 
 
 def _in_process(settings: Settings, count: int) -> list[tuple[str, float, float | None, str]]:
-    timed = Timed(embedder_for(_on_one_thread(settings), lambda _done, _total: None))
+    timed = Timed(embedder_for(_on_one_thread(settings)))
     assistant = open_service(settings, timed).assistant
     milliseconds(assistant.ask, 5)
     timed.seconds = 0.0
@@ -95,10 +95,10 @@ def _in_process(settings: Settings, count: int) -> list[tuple[str, float, float 
 def _fifty_claims(settings: Settings) -> tuple[str, float, float | None, str]:
     """Check a text of fifty different claims in both languages, as ``fuente verify`` does."""
     one_thread = _on_one_thread(settings)
-    verifier = open_verifier(one_thread, embedder_for(one_thread, lambda _done, _total: None))
+    verifier = open_verifier(one_thread, embedder_for(one_thread))
     text = "\n\n".join(claim.format(number) for number in range(2, 12) for claim in CLAIMS)
     started = time.perf_counter()
-    report = verifier.verify(text, progress=lambda _done, _total: None)
+    report = verifier.verify(text)
     took = time.perf_counter() - started
     return (f"{len(report.verdicts)} claims checked", round(took, 1), None, "s")
 

@@ -57,7 +57,7 @@ def measure(count: int, work: Path) -> Iterator[Took]:
     folder = work / "articles"
     folder.mkdir()
     write_articles(folder, count)
-    quiet = Steps(*[lambda _done, _total: None] * 3)
+    quiet = Steps()
 
     def step(what: str, run: Callable[[Keeper], int]) -> Took:
         # Each step would be a process of its own: it starts its own reader and loads its own model.

@@ -16,6 +16,7 @@ from index.embedding import Embedder, Matrix
 from index.errors import IndexDamaged
 from index.keywords import KeywordIndex
 from index.library import KEYWORDS, SENTENCES, VECTORS
+from index.progress import Progress, no_progress
 from index.records import Article, Passage
 from index.storage.embedding_cache import EmbeddingCache
 from index.storage.generations import DataFolder
@@ -23,8 +24,6 @@ from index.storage.manifest import FORMAT, Manifest, checksums, read_manifest, v
 from index.storage.store import Store, write_store
 from index.vectors import VectorIndex
 from index.words import Words
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +77,8 @@ def prepare(
     data: DataFolder,
     load: Callable[[], Embedder],
     settings: ChunkSettings,
-    cutting: Progress,
-    embedding: Progress,
+    cutting: Progress = no_progress,
+    embedding: Progress = no_progress,
 ) -> Prepared | BuildReport:
     """Cut and embed ``articles`` for a generation that holds just these, or report that the live one does.
 

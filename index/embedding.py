@@ -6,7 +6,7 @@ import importlib
 import os
 import re
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +18,7 @@ from index.e5.folder import PROMPTS
 from index.e5.weights import install_e5
 from index.errors import ModelProblem
 from index.precision import Precision, RequestedPrecision, choose_precision
+from index.progress import Progress, no_progress
 from index.unit_vectors import Matrix, Vector, unit_rows
 
 if TYPE_CHECKING:
@@ -94,9 +95,7 @@ class EmbeddingSettings:
     threads: int = 0
 
 
-def load_embedder(
-    settings: EmbeddingSettings, *, progress: Callable[[int, int], None] = lambda _done, _total: None
-) -> Embedder:
+def load_embedder(settings: EmbeddingSettings, *, progress: Progress = no_progress) -> Embedder:
     """Load the model; raises ModelProblem if it cannot be found, downloaded or read.
 
     The first call unpacks the built-in model into the cache; ``progress`` then gets (tensors done, of all).

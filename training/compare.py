@@ -75,7 +75,7 @@ def main() -> None:
     parser.add_argument("--share", type=float, nargs="*", default=[0.5], help="how much of what is trained")
     told = parser.parse_args()
     torch.set_num_threads(1)
-    folder = install_e5(default_cache(), progress=lambda _done, _total: None)
+    folder = install_e5(default_cache())
     network = E5Network(folder, states_dtype())
     runs = Runs(told.work, told.share)
     if "support" in told.names:

@@ -52,7 +52,7 @@ def main() -> None:
     parser.add_argument("--public", action="store_true", help="on public sets and what is in twos alone")
     told = parser.parse_args()
     options = options_of(told)
-    folder = install_e5(default_cache(), progress=lambda _done, _total: None)
+    folder = install_e5(default_cache())
     embedder = load_embedder(EmbeddingSettings(threads=options.threads))
     reader = Reader(folder)
     examples = gather(options.data, reader, embedder)

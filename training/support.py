@@ -60,7 +60,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     add_options(parser)
     options = options_of(parser.parse_args())
-    folder = install_e5(default_cache(), progress=lambda _done, _total: None)
+    folder = install_e5(default_cache())
     reader = Reader(folder)
     pairs = mixture(options, reader)
     in_every_step = every_step(options.data, options.seed)

@@ -17,6 +17,7 @@ from index.embedding import Embedder, EmbeddingSettings, default_cache, load_emb
 from index.errors import IndexMissing, IndexProblem
 from index.files.sandbox import Sandbox
 from index.languages import LanguageDetector
+from index.progress import Progress, no_progress
 from index.records import Article
 from index.shelf import Shelf
 from index.storage.disk import is_there
@@ -48,7 +49,6 @@ from ui.traffic.rates import RateRules
 from ui.traffic.traffic import Traffic, TrafficRules, direct_traffic
 from ui.unanswered.noting import noting
 
-Progress = Callable[[int, int], None]
 # Two claims at once with one torch thread each take 3/4 of the time of one by one with two threads.
 _CLAIMS_AT_ONCE = 2
 
@@ -70,7 +70,7 @@ class Service:
         return LastLook(self.assistant, self.allowed)
 
 
-def embedder_for(settings: Settings, progress: Progress) -> Embedder:
+def embedder_for(settings: Settings, progress: Progress = no_progress) -> Embedder:
     """Load the configured embedding model; ``progress`` follows its one-time unpacking."""
     section = settings.embedding
     wanted = EmbeddingSettings(section.model, section.precision, default_cache(), section.threads)

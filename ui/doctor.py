@@ -139,7 +139,7 @@ def _desk(warnings: list[str], settings: Settings) -> list[str]:
 
 
 def _model_and_index(settings: Settings) -> list[str]:
-    embedder = embedder_for(settings, lambda _done, _total: None)
+    embedder = embedder_for(settings)
     lines = [
         f"model           {embedder.name}, {embedder.dimensions} dimensions, {embedder.identity[-12:]}",
         f"precision       {explain_precision(settings.embedding.precision)}",

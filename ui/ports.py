@@ -1,9 +1,10 @@
 """The interfaces that the web surfaces need from the rest of the product."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from index.progress import Progress, no_progress
 from index.records import Article
 from rag.verifying.verdicts import Report
 
@@ -24,7 +25,7 @@ class Readiness:
 class Checking(Protocol):
     """Checks texts against the articles."""
 
-    def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
+    def verify(self, text: str, *, progress: Progress = no_progress) -> Report:
         """Return the verdict on each claim of a text; ``progress`` gets (claims done, of all).
 
         Raises ``TextProblem`` for a text that cannot be checked and ``IndexProblem`` when the index fails.

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.articles import NO_TITLE
-from index.building import Progress
 from index.catalogue.intake import Intake, Outcome
 from index.catalogue.local_source import local_kind
 from index.catalogue.register import Register
@@ -13,6 +12,7 @@ from index.catalogue.sources import Finding, Fresh, Gatherer, Problem, Source, U
 from index.errors import CorpusProblem
 from index.files.folders import shown, why_closed
 from index.files.kinds import endings
+from index.progress import Progress
 
 _MOST_NAMED = 20
 

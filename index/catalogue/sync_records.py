@@ -3,18 +3,19 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from index.building import BuildReport, Progress
+from index.building import BuildReport
 from index.catalogue.intake import Fate, Outcome
 from index.catalogue.sources import Problem
+from index.progress import Progress, no_progress
 
 
 @dataclass(frozen=True, slots=True)
 class Steps:
     """Progress callbacks, called with (done, total): documents read, articles cut into passages, and texts embedded."""
 
-    reading: Progress
-    cutting: Progress
-    embedding: Progress
+    reading: Progress = no_progress
+    cutting: Progress = no_progress
+    embedding: Progress = no_progress
 
 
 @dataclass(frozen=True, slots=True)

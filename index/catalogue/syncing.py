@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from index.building import BuildReport, Prepared, Progress, drop_unused_vectors, prepare, publish, require_sound
+from index.building import BuildReport, Prepared, drop_unused_vectors, prepare, publish, require_sound
 from index.catalogue.corpus_intake import corpus_source, put_corpus, read_before, read_whole, require_all, unread_corpus
 from index.catalogue.entries import Removed, Version
 from index.catalogue.intake import Intake, Outcome
@@ -21,6 +21,7 @@ from index.embedding import Embedder
 from index.errors import IndexMissing
 from index.files.kinds import endings
 from index.languages import LanguageDetector
+from index.progress import Progress
 from index.storage.disk import is_there
 from index.storage.generations import DataFolder, Patience
 

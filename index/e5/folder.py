@@ -1,10 +1,11 @@
 """The files of multilingual-e5-small that its network reads: weights and sizes, named as BERT's are."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from index.e5.source import Shape, Source
+from index.progress import Progress
 
 WEIGHTS_FILE = "model.safetensors"
 CONFIG_FILE = "config.json"
@@ -24,7 +25,7 @@ _LAYER_PARTS = {
 }
 
 
-def write_weights(source: Source, folder: Path, progress: Callable[[int, int], None]) -> None:
+def write_weights(source: Source, folder: Path, progress: Progress) -> None:
     """Write ``model.safetensors``, one tensor in memory at a time; ``progress`` gets (tensors done, of all)."""
     names = dict(_names(source.shape))
     header = _header(source, names)

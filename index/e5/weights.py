@@ -4,7 +4,6 @@ import errno
 import fcntl
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 from index.e5.folder import WEIGHTS_FILE, write_config, write_weights
@@ -19,6 +18,7 @@ from index.e5.source import (
     read_source,
 )
 from index.errors import ModelProblem
+from index.progress import Progress, no_progress
 from index.storage.disk import file_sha256, sync
 
 MODEL_NAME = "multilingual-e5-small"
@@ -32,7 +32,7 @@ _ELSEWHERE = ", or set XDG_CACHE_HOME to another one"
 _MEGABYTES = 250
 
 
-def install_e5(cache: Path, *, progress: Callable[[int, int], None]) -> Path:
+def install_e5(cache: Path, *, progress: Progress = no_progress) -> Path:
     """Return the model's folder under ``cache``, created on the first call; ``progress`` gets (tensors done, of all).
 
     If several processes call this at once, one creates the folder and the others wait. Raises ModelProblem when the
@@ -66,7 +66,7 @@ def verify_e5(folder: Path) -> str:
     return weights
 
 
-def _install(source: Source, folder: Path, progress: Callable[[int, int], None]) -> None:
+def _install(source: Source, folder: Path, progress: Progress) -> None:
     cache = folder.parent
     cache.mkdir(parents=True, exist_ok=True)
     unfinished = cache / f".{_FOLDER}.unfinished"
@@ -85,7 +85,7 @@ def _install(source: Source, folder: Path, progress: Callable[[int, int], None])
             shutil.rmtree(unfinished, ignore_errors=True)
 
 
-def _write(source: Source, folder: Path, progress: Callable[[int, int], None]) -> None:
+def _write(source: Source, folder: Path, progress: Progress) -> None:
     write_weights(source, folder, progress)
     write_pieces(source.pieces, folder)
     write_config(source, folder)

@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import numpy as np
 
 from index.embedding import Embedder, Matrix, Vector
 from index.errors import IndexProblem
+from index.progress import Progress
 from index.storage.disk import cannot_write, is_of_the_disk
 
 # About a second of work, so that a progress bar soon knows the speed.
@@ -41,9 +42,7 @@ class EmbeddingCache:
         """Close the file."""
         self._database.close()
 
-    def embed(
-        self, texts: Sequence[str], embedder: Embedder, progress: Callable[[int, int], None]
-    ) -> tuple[Matrix, int]:
+    def embed(self, texts: Sequence[str], embedder: Embedder, progress: Progress) -> tuple[Matrix, int]:
         """Return the vectors of ``texts`` ((n, d) float32) and how many of them had to be computed.
 
         Each batch is saved as soon as it is computed, so that a build that was killed continues from there.

@@ -33,6 +33,6 @@ def lower_layers(embedder: Embedder, cache: Path) -> LowerLayers:
     """Return the built-in model's lower layers: shared with the embedder, or loaded if that is another model."""
     if isinstance(embedder, E5Embedder):
         return LowerLayers(embedder.tokenizer, embedder.network, LOWER)
-    folder = install_e5(cache, progress=lambda _done, _total: None)
+    folder = install_e5(cache)
     dtype = torch.bfloat16 if embedder.precision == "bfloat16" else torch.float32
     return LowerLayers(E5Tokenizer(folder), E5Network(folder, dtype, layers=LOWER), LOWER)

@@ -1,10 +1,10 @@
 """Gives a verdict on each claim in a pasted text: search, judge, check, decide."""
 
 import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from index.languages import LanguageDetector
+from index.progress import Progress, no_progress
 from rag.asked.questions import question_language
 from rag.checks.acronyms import Acronyms
 from rag.checks.differences import forget_texts
@@ -41,7 +41,7 @@ class Verifier:
         self._finder = Finder(judge, detector, weighing)
         self._acronyms = learned_acronyms()
 
-    def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
+    def verify(self, text: str, *, progress: Progress = no_progress) -> Report:
         """Return the verdict on each claim in a text; ``progress`` is called with the number of claims done and of all.
 
         Nothing of the text is kept afterwards.

@@ -102,7 +102,7 @@ def test_what_was_written_about_a_passage_belongs_to_it_alone() -> None:
 
 
 def test_a_page_is_read_for_training_without_its_own_heading(pages: list[ByHand]) -> None:
-    reader = Reader(install_e5(default_cache(), progress=lambda _done, _total: None))
+    reader = Reader(install_e5(default_cache()))
     article = pages[0].asked.articles[0]
     passage, moved = read_article(article, "Title\nHeading", reader)
     asked = next(one for one in pages[0].asked.questions if one.article_id == article.id and one.answerable)

@@ -18,7 +18,7 @@ from tests.detector_for_tests import DETECTOR
 
 SHELTER = "The shelter of the coast opened in 2019. It has forty beds and a kitchen. Families stay there for a month."
 SCHOOL = "La escuela del puerto enseña español a los niños. Abre de lunes a viernes. Las clases son gratuitas."
-QUIET = Steps(*[lambda _done, _total: None] * 3)
+QUIET = Steps()
 
 
 def page(title: str, text: str, **known: str) -> str:

@@ -50,7 +50,7 @@ def minilm() -> Embedder:
 
 @pytest.fixture(scope="module")
 def folder() -> Path:
-    return install_e5(default_cache(), progress=lambda _done, _total: None)
+    return install_e5(default_cache())
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from ui.compose import Service
 
 
 def verdict(service: Service, text: str) -> Verdict:
-    (found,) = service.checking.verify(text, progress=lambda _done, _total: None).verdicts
+    (found,) = service.checking.verify(text).verdicts
     return found
 
 

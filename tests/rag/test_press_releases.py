@@ -14,7 +14,7 @@ WRONG = {"en": 4, "es": 4}
 def checked(request: pytest.FixtureRequest, service: Service) -> tuple[str, list[tuple[Label, Verdict]]]:
     language, claims = request.param
     text = " ".join(claim for claim, _ in claims)
-    verdicts = service.checking.verify(text, progress=lambda _done, _total: None).verdicts
+    verdicts = service.checking.verify(text).verdicts
     assert [text[v.claim.start : v.claim.end].strip() for v in verdicts] == [claim for claim, _ in claims]
     return language, [(label, verdict) for (_, label), verdict in zip(claims, verdicts, strict=True)]
 

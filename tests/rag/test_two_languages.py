@@ -99,7 +99,7 @@ def test_where_the_two_languages_disagree_neither_stands_for_the_other(bilingual
 def test_a_claim_is_decided_by_words_in_its_own_language(
     claim: str, label: Label, quote: str, bilingual: Service
 ) -> None:
-    report = bilingual.checking.verify(claim, progress=lambda _done, _total: None)
+    report = bilingual.checking.verify(claim)
     (verdict,) = report.verdicts
     assert (verdict.label, verdict.evidence[0].quote) == (label, quote)
     assert {citation.article.language for citation in verdict.evidence} == {report.language}
@@ -110,7 +110,7 @@ def test_a_claim_is_decided_by_words_in_its_own_language(
 
 def test_a_claim_in_one_language_is_still_decided_by_a_page_in_the_other(bilingual: Service) -> None:
     claim = "El autobús nocturno sale del puerto a las once."
-    (verdict,) = bilingual.checking.verify(claim, progress=lambda _done, _total: None).verdicts
+    (verdict,) = bilingual.checking.verify(claim).verdicts
     assert verdict.label is Label.SUPPORTED
     assert verdict.evidence[0].quote == "The night bus leaves from the harbour at eleven."
 

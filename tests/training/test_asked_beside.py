@@ -23,7 +23,7 @@ UNLIKE = "In which year did old president Miller resign because of illness, age 
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
-    return Reader(install_e5(default_cache(), progress=lambda _done, _total: None))
+    return Reader(install_e5(default_cache()))
 
 
 @pytest.fixture(scope="module")

@@ -26,7 +26,7 @@ class Counting(E5Network):
 
 @pytest.fixture(scope="module")
 def folder() -> Path:
-    return install_e5(default_cache(), progress=lambda _done, _total: None)
+    return install_e5(default_cache())
 
 
 def test_only_what_is_asked_for_is_computed_and_only_once(folder: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from index.progress import Progress, no_progress
 from index.records import Article, Block, BlockKind, Span
 from rag.checks.records import Kind
 from rag.claimed.claims import split_claims
@@ -61,7 +62,7 @@ class HostileChecking:
 
     articles: tuple[Article, ...]
 
-    def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
+    def verify(self, text: str, *, progress: Progress = no_progress) -> Report:
         claims, cited = split_claims(text), _cited(self.articles)
         progress(len(claims), len(claims))
         verdicts = (

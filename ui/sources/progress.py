@@ -19,12 +19,12 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from index.progress import Progress as Advance
+
 # So that short work logs nothing, and an hour of work about a page.
 _LINE_EVERY = 10.0
 # One batch of texts can take half a minute, and the speed can only be estimated over several.
 _SPEED_OVER = 600.0
-
-Advance = Callable[[int, int], None]
 
 
 class _Rate(ProgressColumn):

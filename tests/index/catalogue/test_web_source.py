@@ -20,7 +20,7 @@ from index.web.records import WebSettings
 from tests.detector_for_tests import DETECTOR
 from tests.index.web.site import Site
 
-QUIET = Steps(*[lambda _done, _total: None] * 3)
+QUIET = Steps()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from tests.index.e5.folder_for_tests import tokenizer_of
 
 @pytest.fixture(scope="module")
 def folder() -> Path:
-    return install_e5(default_cache(), progress=lambda _done, _total: None)
+    return install_e5(default_cache())
 
 
 @pytest.fixture(scope="module")

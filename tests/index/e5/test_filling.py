@@ -27,7 +27,7 @@ def sizes_of(work: Callable[[], object]) -> set[int]:
 
 @pytest.fixture(scope="module")
 def network() -> E5Network:
-    return E5Network(install_e5(default_cache(), progress=lambda _done, _total: None), torch.float32)
+    return E5Network(install_e5(default_cache()), torch.float32)
 
 
 @pytest.fixture(scope="module")

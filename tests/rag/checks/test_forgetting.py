@@ -45,7 +45,7 @@ def test_nor_is_it_kept_beside_the_words_of_articles(service: Service) -> None:
 
 
 def test_a_text_that_was_checked_is_forgotten(service: Service) -> None:
-    service.checking.verify(f"{QUESTION.strip('?')}. It has 12 members.", progress=lambda _done, _total: None)
+    service.checking.verify(f"{QUESTION.strip('?')}. It has 12 members.")
     assert left() == set()
 
 

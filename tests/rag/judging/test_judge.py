@@ -22,7 +22,7 @@ OBJECTIVES = Question("What are the objectives of the RCM?", "en", "What are the
 def reader(embedder: Embedder) -> Relevance:
     """What is tested is how passages are read, so layers that were never trained do."""
     lower = lower_layers(embedder, default_cache())
-    network = E5Network(install_e5(default_cache(), progress=lambda _done, _total: None), torch.float32)
+    network = E5Network(install_e5(default_cache()), torch.float32)
     center = torch.zeros(network.dimensions)
     return Relevance(lower, first_layers(network, center, outputs=2))
 

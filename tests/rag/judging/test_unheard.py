@@ -64,7 +64,7 @@ def test_a_number_of_other_things_answers_nothing(service: Service) -> None:
     answer = service.assistant.ask("Does the RCM have fifteen member states?")
     assert "eleven member states" in answer.citations[0].quote
     claim = "The coordination is carried out by fifteen member states."
-    (verdict,) = service.checking.verify(claim, progress=lambda _done, _all: None).verdicts
+    (verdict,) = service.checking.verify(claim).verdicts
     assert verdict.label is Label.CONTRADICTED
 
 

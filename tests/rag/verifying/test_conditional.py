@@ -28,7 +28,7 @@ def test_a_claim_without_its_condition_is_borne_out_in_part_and_shows_it(
     library = open_newest(data, embedder, DETECTOR).library
     verifier = Verifier(OneLibrary(library), judge, DETECTOR, load_weighing())
     whole = "Children under six swim free of charge if an adult swims with them."
-    told = verifier.verify(f"{whole}\n\nChildren under six swim free of charge.", progress=lambda _done, _all: None)
+    told = verifier.verify(f"{whole}\n\nChildren under six swim free of charge.")
     assert told.labels == [Label.SUPPORTED, Label.PARTLY]
     (condition,) = told.verdicts[1].differences
     assert condition.kind is Kind.CONDITION

@@ -43,7 +43,7 @@ def dated_shelf(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) ->
 
 def verdict(text: str, shelf: Shelf, script: dict[str, Judgement]) -> Verdict:
     verifier = Verifier(shelf, ScriptedJudge(script), DETECTOR, WEIGHING)
-    return verifier.verify(text, progress=lambda _done, _total: None).verdicts[-1]
+    return verifier.verify(text).verdicts[-1]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_verdicts_on_the_articles(
 
 
 def test_another_year_than_the_articles_in_the_other_language_is_contradicted(service: Service) -> None:
-    (told,) = service.checking.verify("La CRM fue creada en 1990.", progress=lambda _done, _total: None).verdicts
+    (told,) = service.checking.verify("La CRM fue creada en 1990.").verdicts
     assert told.label is Label.CONTRADICTED
     assert [(one.claim.words, one.source and one.source.words) for one in told.differences] == [("1990", "1996")]
 
@@ -140,7 +140,7 @@ def test_a_check_that_is_broken_off_leaves_no_claim_to_judge(shelf: Shelf) -> No
 def test_evidence_has_its_acronyms_as_the_subject_that_a_claim_shares_turns_them(shelf: Shelf) -> None:
     judge = ScriptedJudge({})
     verifier = Verifier(shelf, judge, DETECTOR, WEIGHING)
-    verifier.verify("La CRM no es un país. Trabaja con tres redes de enlace.", progress=lambda _done, _total: None)
+    verifier.verify("La CRM no es un país. Trabaja con tres redes de enlace.")
     claim, evidence = judge.asked[-1]
     assert claim == "La CRM trabaja con tres redes de enlace."
     assert any(said.startswith("The CRM works with three") for said in evidence)
@@ -169,10 +169,10 @@ def test_acronyms_are_learned_once_a_library(shelf: Shelf) -> None:
     source = Source()
     verifier = Verifier(source, ScriptedJudge({}), DETECTOR, WEIGHING)  # type: ignore[arg-type]  # has only what is asked of a library here
     for _ in range(2):
-        verifier.verify("The RCM met.", progress=lambda _done, _total: None)
+        verifier.verify("The RCM met.")
     assert [one.reads for one in counted] == [1, 0]
     source.library = counted[1]
-    verifier.verify("The RCM met.", progress=lambda _done, _total: None)
+    verifier.verify("The RCM met.")
     assert [one.reads for one in counted] == [1, 1]
 
 
@@ -195,7 +195,7 @@ def test_words_that_are_found_nowhere_near_need_a_surer_judge(
 ) -> None:
     judge = ScriptedJudge({"created in 1996": judgement}, aligned=aligned)
     verifier = Verifier(shelf, judge, DETECTOR, WEIGHING)
-    report = verifier.verify(claim, progress=lambda _done, _total: None)
+    report = verifier.verify(claim)
     assert report.verdicts[0].label is label
 
 
@@ -220,6 +220,6 @@ def courses(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> She
 )
 def test_what_is_claimed_of_a_row_is_held_to_that_row(text: str, label: Label, courses: Shelf, judge: Support) -> None:
     verifier = Verifier(courses, judge, DETECTOR, load_weighing())
-    [told] = verifier.verify(text, progress=lambda _done, _total: None).verdicts
+    [told] = verifier.verify(text).verdicts
     assert told.label is label
     assert all("Conversation" not in citation.quote for citation in told.evidence)

@@ -1,12 +1,13 @@
 """A desk over two made-up articles and a checker that needs no model."""
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from argon2 import PasswordHasher
 
+from index.progress import Progress, no_progress
 from index.records import Article, Span
 from index.web.records import Fetched, NotFetched, WebReason
 from rag.checks.records import Difference, Excerpt, Kind
@@ -67,7 +68,7 @@ class MadeUpChecking:
     may_go_on: threading.Event = field(default_factory=threading.Event)
     fails: bool = False
 
-    def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
+    def verify(self, text: str, *, progress: Progress = no_progress) -> Report:
         claims = split_claims(text)
         progress(1, len(claims))
         assert self.may_go_on.wait(60)

@@ -180,7 +180,7 @@ def test_a_check_comes_back_from_the_file_as_it_was_made(
 ) -> None:
     check = desk.checks.find(paste(DRAFT).rpartition("/")[2])
     assert check is not None
-    made = checking.verify(DRAFT, progress=lambda _done, _total: None)
+    made = checking.verify(DRAFT)
     # The file keeps no blocks: nothing of a check needs them.
     bare = [
         dataclasses.replace(
@@ -330,7 +330,7 @@ def test_a_check_is_stale_once_a_cited_article_changed_or_went(
 
 
 def many(desk: Desk, checking: MadeUpChecking, clock: Clock, count: int, text: str = "The RCM has 15 members.") -> None:
-    report = checking.verify(text, progress=lambda _done, _total: None)
+    report = checking.verify(text)
     for number in range(count):
         clock.now += 1
         desk.checks.save(Check(f"check{number}", f"Draft {number}", text, report, NAME, clock.now, clock.now))
@@ -370,7 +370,7 @@ def test_all_checks_that_are_out_of_date_are_listed_and_counted(
 ) -> None:
     many(desk, checking, clock, 2 * PAGE + 3)
     clock.now += 1
-    nothing_cited = checking.verify("Nobody knows.", progress=lambda _done, _total: None)
+    nothing_cited = checking.verify("Nobody knows.")
     desk.checks.save(Check("fresh", "Fresh", "Nobody knows.", nothing_cited, NAME, clock.now, clock.now))
     shelf.change("cooperation")
     home = parsed(member.get("/staff").text)

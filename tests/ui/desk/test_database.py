@@ -83,7 +83,7 @@ def test_a_file_put_in_the_place_of_another_counts_at_once(
     assert desk.sessions.account("before") is None
     assert not desk.accounts.admits(NAME, PASSWORD)
     assert desk.accounts.admits("berta", PASSWORD)
-    report = checking.verify("It was created in 1996.", progress=lambda _done, _total: None)
+    report = checking.verify("It was created in 1996.")
     desk.checks.save(Check("a", "A", "It was created in 1996.", report, "berta", 0, 0))
     (tmp_path / "moved.sqlite").replace(tmp_path / FILE)
     assert [account.name for account in desk.accounts.all()] == [NAME]
@@ -96,7 +96,7 @@ def test_a_check_is_read_whole_while_it_is_made_again(desk: Desk, checking: Made
 
     def make(version: int) -> None:
         shelf.kept["cooperation"] = replace(article, sha256=f"{version:064x}")
-        report = checking.verify(text, progress=lambda _done, _total: None)
+        report = checking.verify(text)
         desk.checks.save(Check("a", "A", text, report, NAME, 0, 0))
 
     def make_again() -> None:

@@ -3,7 +3,7 @@ import shutil
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +17,7 @@ from mcp.client.streamable_http import streamable_http_client
 from mcp.server import MCPServer
 from pydantic import SecretStr
 
+from index.progress import Progress, no_progress
 from rag.records import Answer, Evidence
 from rag.verifying.verdicts import Report
 from tests.apart import apart
@@ -162,7 +163,7 @@ class Patient:
     begun: threading.Event = field(default_factory=threading.Event)
     stopped: threading.Event = field(default_factory=threading.Event)
 
-    def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
+    def verify(self, text: str, *, progress: Progress = no_progress) -> Report:
         try:
             for done in range(600):
                 progress(done, 600)
