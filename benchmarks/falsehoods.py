@@ -71,11 +71,16 @@ def replaced(text: str, start: int, end: int, new: str) -> str:
     return text[:start] + new + text[end:]
 
 
-def _exchange(table: dict[str, tuple[Exchange, ...]]) -> Callable[[str, str, random.Random], str | None]:
+def exchanging(
+    table: dict[str, tuple[Exchange, ...]], flags: re.RegexFlag = re.IGNORECASE
+) -> Callable[[str, str, random.Random], str | None]:
+    """Return a change that puts the new words of one row of a table in the place of its old ones."""
+
     def change(sentence: str, language: str, rng: random.Random) -> str | None:
         found = []
         for pair in table[language]:
-            found += [(m.start(), m.end(), pair.new) for m in re.finditer(rf"(?i)\b{re.escape(pair.old)}\b", sentence)]
+            places = re.finditer(rf"\b{re.escape(pair.old)}\b", sentence, flags)
+            found += [(m.start(), m.end(), pair.new) for m in places]
         return replaced(sentence, *rng.choice(found)) if found else None
 
     return change
@@ -194,12 +199,12 @@ _KINDS: dict[str, Callable[[str, str, random.Random], str | None]] = {
     "number": _number,
     "year": _year,
     "date": _date,
-    "unit": _exchange(UNITS),
+    "unit": exchanging(UNITS),
     "place": _place,
     "role swap": _roles,
     "negation": _negation,
-    "quantifier": _exchange(QUANTIFIERS),
-    "modality": _exchange(MODALS),
-    "comparison": _exchange(COMPARISONS),
+    "quantifier": exchanging(QUANTIFIERS),
+    "modality": exchanging(MODALS),
+    "comparison": exchanging(COMPARISONS),
 }
 _FUZZY = {"modality", "role swap", "quantifier"}

@@ -16,11 +16,10 @@ from benchmarks.bench import Bench
 from benchmarks.datasets import QuestionSet, xquad
 from benchmarks.falsehoods import falsehoods, names_of
 from benchmarks.rewrites import rewrites
-from benchmarks.shelves import AS_SERVED, shelf_of
+from benchmarks.shelves import AS_SERVED, hits_of, shelf_of
 from benchmarks.tables import Table
-from index.aside.passages import cut_article
 from index.library import Library
-from index.records import Hit, Scores
+from index.records import Hit
 from rag.checks.acronyms import Acronyms, learn_acronyms
 from rag.gate.gate import Gate
 from rag.records import Language
@@ -80,13 +79,8 @@ def stage_of(bench: Bench, language: Language) -> Stage:
     articles = loaded.articles[::step][:_ARTICLES]
     some = QuestionSet(f"liar-{language}", articles, ())
     library = shelf_of(some, bench.work / "liar", bench.embedder, bench.detector, AS_SERVED)
-    hits = tuple(
-        Hit(passage, article, 1, Scores(1.0, None, 1.0))
-        for article in articles
-        for passage in cut_article(article, AS_SERVED, library.count_pieces).served
-    )
     names = tuple(names_of(articles))
-    return Stage(library, hits, names, learn_acronyms(a.text for a in articles), language)
+    return Stage(library, tuple(hits_of(articles, library)), names, learn_acronyms(a.text for a in articles), language)
 
 
 def lies(stage: Stage, count: int, rng: random.Random) -> list[Line]:

@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Callable
 
-from benchmarks.falsehoods import Claim, replaced
+from benchmarks.falsehoods import Claim, exchanging, replaced
 from benchmarks.opposites import MONTHS, NUMBER_WORDS, pairs
 
 _PARENTHESIS = re.compile(r" \([^()]*\)")
@@ -125,13 +125,6 @@ def _millions(count: str, language: str, following: str) -> str:
     return f"{count} {'millón' if count == '1' else 'millones'}{of}"
 
 
-def _synonym(sentence: str, language: str, rng: random.Random) -> str | None:
-    found = []
-    for one in _SYNONYMS[language]:
-        found += [(m.start(), m.end(), one.new) for m in re.finditer(rf"\b{re.escape(one.old)}\b", sentence)]
-    return replaced(sentence, *rng.choice(found)) if found else None
-
-
 def _active(sentence: str, language: str, _rng: random.Random) -> str | None:
     match = _PASSIVE[language].match(sentence)
     if match is None:
@@ -149,6 +142,6 @@ _KINDS: dict[str, Callable[[str, str, random.Random], str | None]] = {
     "order changed": _order_changed,
     "marker dropped": _marker_dropped,
     "number written": _number_written,
-    "synonym": _synonym,
+    "synonym": exchanging(_SYNONYMS, re.NOFLAG),
     "active voice": _active,
 }

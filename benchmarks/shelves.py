@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.datasets import QuestionSet
+from index.aside.passages import cut_article
 from index.building import BuildReport, prepare, publish
 from index.chunking import ChunkSettings
 from index.embedding import Embedder
 from index.languages import LanguageDetector
 from index.library import Library
-from index.records import Article
+from index.records import Article, Hit, Scores
 from index.shelf import open_newest
 from index.storage.generations import DataFolder, Patience
 from index.vectors import use_one_thread
@@ -59,3 +60,12 @@ def shelf_of(
     report = build(questions.articles, data, embedder, chunks, _MEASURING)
     print(f"{questions.name}: {report.passages} passages, {report.embedded} texts embedded", file=sys.stderr)
     return open_newest(data, embedder, detector).library
+
+
+def hits_of(articles: Sequence[Article], library: Library) -> list[Hit]:
+    """Return every passage of articles, cut as served, as found first."""
+    return [
+        Hit(passage, article, 1, Scores(1.0, None, 1.0))
+        for article in articles
+        for passage in cut_article(article, AS_SERVED, library.count_pieces).served
+    ]

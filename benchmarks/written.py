@@ -18,11 +18,10 @@ from typing import Any
 
 from benchmarks.bench import Bench
 from benchmarks.collected import Course, courses
-from benchmarks.shelves import AS_SERVED
+from benchmarks.shelves import hits_of
 from benchmarks.tables import Table
-from index.aside.passages import cut_article
 from index.library import Library
-from index.records import Hit, Scores
+from index.records import Hit
 from rag.checks.acronyms import Acronyms, learn_acronyms
 from rag.gate.gate import Gate
 from rag.gate.objections import missing_figures
@@ -105,11 +104,7 @@ def stage_of(course: Course) -> Stage:
     """Return the stage of a course."""
     library = course.source.current()
     articles = library.articles()
-    hits = {
-        passage.id: Hit(passage, article, 1, Scores(1.0, None, 1.0))
-        for article in articles
-        for passage in cut_article(article, AS_SERVED, library.count_pieces).served
-    }
+    hits = {hit.passage.id: hit for hit in hits_of(articles, library)}
     return Stage(library, hits, learn_acronyms(article.text for article in articles))
 
 

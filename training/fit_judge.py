@@ -13,7 +13,7 @@ Run it with ``python -m training.fit_judge --data ../shared/data``.
 import argparse
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, astuple, dataclass, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -36,7 +36,7 @@ from rag.model.trained import load_relevance, load_support
 from rag.ports import ClaimJudge
 from training.held_out import Asking, held_out, measured_with
 from training.options import write_fitted
-from training.ranking_fit import Case, fit_order, fit_stated, known
+from training.ranking_fit import Case, fit_order, fit_stated
 
 # ``fuente.toml`` sets 0.15 for its two articles, and danger allows a quarter of that.
 ALPHAS = (0.02, 0.0375, 0.05, 0.08, 0.1, 0.12, 0.15, 0.18, 0.2, 0.25, 0.3, 0.4, 0.5)
@@ -70,7 +70,7 @@ def fit_glance(askings: Sequence[Asking]) -> Glance:
             rows: list[tuple[float, ...]] = []
             right: list[bool] = []
             for hit in asking.library.search(asked.text, limit=PASSAGES):
-                rows += [known(f) for f in sentence_features(question_of(asked), hit, asking.library)]
+                rows += [astuple(f) for f in sentence_features(question_of(asked), hit, asking.library)]
                 right += [asked.is_answered_at(hit.article.id, span) for span in hit.passage.sentences]
             matrices.append(np.array(rows, dtype=np.float64))
             rights.append(np.array(right))

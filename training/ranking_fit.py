@@ -1,14 +1,13 @@
 """Fits the order of the sentences that were read, then the change by answers read back, then the certainty."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
 from rag.judging.certainty import AnswerSigns, answer_signs
-from rag.judging.features import Features
 from rag.judging.ranking import Judged, Ranked, Shortlist, bounded, look_again, shortlist
 from rag.judging.weights import Glance, Ranking, SecondLook, Stated
 from rag.ports import ClaimJudge, Question, SentenceReader
@@ -26,7 +25,7 @@ class Case:
     @property
     def matrix(self) -> NDArray[np.float64]:
         """One row a sentence: its features, the reader's bounded log-odds, and how well it aligns with the question."""
-        return np.array([(*known(s.features), bounded(s.reading.odds), s.aligned) for s in self.judged])
+        return np.array([(*astuple(s.features), bounded(s.reading.odds), s.aligned) for s in self.judged])
 
     def is_right(self, ranked: Ranked) -> bool:
         """Tell whether one of the case's sentences holds the answer."""
@@ -99,11 +98,6 @@ def fit_order(matrices: Sequence[NDArray[np.float64]], rights: Sequence[NDArray[
 
     optimizer.step(closure)  # type: ignore[no-untyped-call]  # torch leaves this one untyped
     return [round(float(value), 4) for value in weights.detach().tolist()]
-
-
-def known(features: Features) -> tuple[float, ...]:
-    """Return what is known of a sentence before it is read, in the order of the weights."""
-    return (features.sentence_cosine, features.passage_cosine, features.bm25, features.kind, features.length)
 
 
 def _looks(cases: Sequence[Case], ranking: Ranking, support: ClaimJudge, most: int) -> list[Look]:

@@ -9,7 +9,7 @@ from rag.shipped import read_fitted
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """Weights for ranking sentences before reading; those ranked first are read."""
+    """Weights of ``Features``, in their order, for ranking sentences before reading; those ranked first are read."""
 
     sentence_cosine: float
     passage_cosine: float
