@@ -24,7 +24,7 @@ def made_misnamed(loaded: QuestionSet, most: int, seed: int) -> tuple[Stated, ..
     for article in loaded.articles:
         others = [name for title, names in named if title != article.title for name in names]
         for span in split_sentences(article.text):
-            sentence = article.text[span.start : span.end]
+            sentence = article.cut(span)
             if _ABOUT.match(sentence) and others:
                 claim = _ABOUT.sub(f"{_unheard_of(article, others, rng)} ", sentence, count=1)
                 made.append(Stated(claim, MISNAMED, NOT_BORNE_OUT, article.language, article.id, (span,)))

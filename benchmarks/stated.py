@@ -68,7 +68,7 @@ def made_from(loaded: QuestionSet, most: int, seed: int) -> tuple[Stated, ...]:
     made: dict[str, list[Stated]] = defaultdict(list)
     for article in loaded.articles:
         for span in split_sentences(article.text):
-            if _SHORTEST <= len(article.text[span.start : span.end].split()) <= _LONGEST:
+            if _SHORTEST <= len(article.cut(span).split()) <= _LONGEST:
                 for one in _about(article, span, rng.sample(names, min(200, len(names))), rng):
                     made[one.kind].append(one)
     return tuple(one for kind in sorted(made) for one in rng.sample(made[kind], min(most, len(made[kind]))))
@@ -81,8 +81,8 @@ def made_elsewhere(loaded: QuestionSet, most: int, seed: int) -> tuple[Stated, .
         Stated(one.text, one.kind, (Label.NOT_FOUND,), article.language, article.id, (span,))
         for article in loaded.articles
         for span in split_sentences(article.text)
-        if _SHORTEST <= len(article.text[span.start : span.end].split()) <= _LONGEST
-        for one in other_events(article.text[span.start : span.end], article.language, rng)
+        if _SHORTEST <= len(article.cut(span).split()) <= _LONGEST
+        for one in other_events(article.cut(span), article.language, rng)
     ]
     return tuple(rng.sample(made, min(most, len(made))))
 
@@ -93,7 +93,7 @@ def made_disputed(loaded: QuestionSet, most: int, seed: int) -> StatedSet:
     added, claims = [], []
     for article in rng.sample(loaded.articles, len(loaded.articles)):
         for span in split_sentences(article.text):
-            sentence = article.text[span.start : span.end]
+            sentence = article.cut(span)
             lies = [lie for lie in falsehoods(sentence, article.language, (), rng) if lie.kind in _DISPUTED]
             truths = list(rewrites(sentence, article.language, rng))
             if lies and truths and _SHORTEST <= len(sentence.split()) <= _LONGEST:
@@ -176,7 +176,7 @@ def from_abstracts(name: str, cited: Sequence[Cited]) -> StatedSet:
 
 
 def _about(article: Article, span: Span, names: Sequence[str], rng: random.Random) -> Iterator[Stated]:
-    sentence, language = article.text[span.start : span.end], article.language
+    sentence, language = article.cut(span), article.language
     for lie in falsehoods(sentence, language, names, rng):
         if lie.kind in FALSE_KINDS:
             yield Stated(lie.text, lie.kind, (Label.CONTRADICTED,), language, article.id, (span,))
@@ -187,7 +187,7 @@ def _about(article: Article, span: Span, names: Sequence[str], rng: random.Rando
 def _untold(article: Article, rng: random.Random) -> Iterator[tuple[Article, Stated]]:
     """Yield for each figure that can be removed the article without it, and a claim about it."""
     for span in split_sentences(article.text):
-        sentence = article.text[span.start : span.end]
+        sentence = article.cut(span)
         figures = list(figures_in(sentence, article.language, rng))
         for figure in rng.sample(figures, len(figures)):
             left = without(sentence, figure, article.language, rng)

@@ -51,12 +51,12 @@ def split_article(article: Article, settings: ChunkSettings, count_tokens: Calla
 
 def passage_context(article: Article, passage: Passage) -> str:
     """Return the text that is indexed for a passage: title and headings, then the passage itself."""
-    return "\n".join([article.title, *passage.headings, article.text[passage.start : passage.end]])
+    return "\n".join([article.title, *passage.headings, article.cut(passage)])
 
 
 def sentence_context(article: Article, passage: Passage, span: Span) -> str:
     """Return the text that is embedded for a sentence: the nearest heading, if any, then the sentence itself."""
-    return "\n".join([*passage.headings[-1:], article.text[span.start : span.end]])
+    return "\n".join([*passage.headings[-1:], article.cut(span)])
 
 
 def _paragraphs(article: Article) -> list[_Group]:
@@ -66,7 +66,7 @@ def _paragraphs(article: Article) -> list[_Group]:
         if block.kind is BlockKind.HEADING:
             path = [*(above for above in path if above.level < block.level), block]
         else:
-            headings = tuple(article.text[heading.start : heading.end] for heading in path)
+            headings = tuple(article.cut(heading) for heading in path)
             groups.append(_Group(headings, tuple(spans)))
     return groups
 

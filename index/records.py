@@ -63,7 +63,7 @@ class Article:
     sha256: str
     blocks: tuple[Block, ...]
 
-    def cut(self, place: Span | Block) -> str:
+    def cut(self, place: "Span | Block | Passage") -> str:
         """Return the words at a place of the text."""
         return self.text[place.start : place.end]
 
@@ -113,4 +113,4 @@ class Hit:
     @property
     def text(self) -> str:
         """The passage itself, cut from the article."""
-        return self.article.text[self.passage.start : self.passage.end]
+        return self.article.cut(self.passage)

@@ -36,7 +36,7 @@ def _stated(asked: Asked, article: Article, kind: str, labels: tuple[Label, ...]
     answer = asked.spans[0]
     text = statement(asked.text, words_at(article, answer), asked.language)
     sentence = _sentence_at(article, answer)
-    if text is None or sentence is None or not shares_words(asked.text, article.text[sentence.start : sentence.end]):
+    if text is None or sentence is None or not shares_words(asked.text, article.cut(sentence)):
         return None
     return Stated(text, kind, labels, asked.language, article.id, (sentence,))
 

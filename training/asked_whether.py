@@ -35,7 +35,7 @@ def asked_of_sentences(articles: Sequence[Article], rng: random.Random) -> Itera
         language = article.language
         for number, span in enumerate(split_sentences(article.text)):
             if rng.random() < _SENTENCES:
-                said = article.text[span.start : span.end]
+                said = article.cut(span)
                 others = [other.text for other in rewrites(said, language, rng)]
                 turned = yes_no_question(rng.choice(others or [said]), language, rng)
                 if turned:

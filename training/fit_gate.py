@@ -172,7 +172,7 @@ def _least(false: Sequence[float], passed: float) -> float:
 
 def _sentence(hit: Hit, i: int) -> str:
     span = hit.passage.sentences[i]
-    return hit.article.text[span.start : span.end]
+    return hit.article.cut(span)
 
 
 def _print(name: str, judged: Sequence[tuple[float, Trial]], limit: float) -> None:

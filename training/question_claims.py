@@ -88,7 +88,7 @@ def shares_words(question: str, evidence: str) -> bool:
 
 def words_at(article: Article, span: Span) -> str:
     """Return the words of an answer without surrounding punctuation."""
-    return article.text[span.start : span.end].strip(" .,;")
+    return article.cut(span).strip(" .,;")
 
 
 def _beside(article: Article, spans: Sequence[Span], answer: str, rng: random.Random) -> str:
@@ -98,7 +98,7 @@ def _beside(article: Article, spans: Sequence[Span], answer: str, rng: random.Ra
         i
         for i, sentence in enumerate(sentences)
         if not any(sentence.overlaps(span) for span in spans)
-        and answer.casefold() not in article.text[sentence.start : sentence.end].casefold()
+        and answer.casefold() not in article.cut(sentence).casefold()
     ]
     if not silent:
         return ""

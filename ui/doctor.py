@@ -179,7 +179,7 @@ def _aside_lines(aside: Sequence[SetAside]) -> list[str]:
 
 
 def _aside_line(one: SetAside) -> str:
-    said = canonical_line(one.article.text[one.passage.start : one.passage.end])
+    said = canonical_line(one.article.cut(one.passage))
     shown = said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
     place = f"{one.article.id}, characters {one.passage.start} to {one.passage.end}"
     return f"{_BESIDE}{one.mark}: {place} ({one.reason}): {shown}"

@@ -84,7 +84,7 @@ def _set_aside(reading: Reading) -> list[str]:
             replace(draft, metadata=replace(draft.metadata, title="-")), article_id="-", language="en"
         )
         found = cut_article(article, ChunkSettings(), lambda text: len(text.split())).aside
-        texts.extend(article.text[one.passage.start : one.passage.end] for one in found)
+        texts.extend(article.cut(one.passage) for one in found)
     return texts
 
 

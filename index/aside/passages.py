@@ -39,7 +39,7 @@ def cut_article(article: Article, settings: ChunkSettings, count_tokens: Callabl
     """Cut an article into passages; set aside those that address a machine, unless ``settings.keep`` has their mark."""
     served, aside = list[Passage](), list[SetAside]()
     for passage in split_article(article, settings, count_tokens):
-        reason = instruction_in(article.text[passage.start : passage.end], _above(article, passage))
+        reason = instruction_in(article.cut(passage), _above(article, passage))
         if reason is None or mark_of(article, passage) in settings.keep:
             served.append(passage)
         else:

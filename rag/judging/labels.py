@@ -46,7 +46,7 @@ class Labels:
         """Tell whether a sentence, or a row, is about what stands beside that which the question names."""
         if not self.tables:
             return False
-        said = article.text[span.start : span.end]
+        said = article.cut(span)
         return any(_is_of_another(table, said, span, article.language, library) for table in self.tables)
 
 
@@ -109,7 +109,7 @@ def _label_terms(article: Article, cell: Block, library: Library, first: int) ->
     """Return the terms, words and lone letters, of a cell of the first column, without what is in brackets."""
     if cell.column != first:
         return frozenset()
-    label = _IN_BRACKETS.sub(" ", article.text[cell.start : cell.end])
+    label = _IN_BRACKETS.sub(" ", article.cut(cell))
     terms = (term for term in library.terms(label, article.language) if term.isalpha())
     return frozenset((*terms, *_lettered(label, article.language, library)))
 

@@ -137,17 +137,11 @@ def test_the_articles_that_ship_name_theirs() -> None:
     found = {one.id: one for one in articles_of(CORPUS)}
     interview = found["interview-combating-trafficking-persons"]
     assert interviewee(interview) == "an IOM officer"
-    by = {
-        interview.text[span.start : span.end]: speaker_of(interview, span)
-        for _, spans in article_units(interview)
-        for span in spans
-    }
+    by = {interview.cut(span): speaker_of(interview, span) for _, spans in article_units(interview) for span in spans}
     assert by["It really fills my heart with joy."] == "an IOM officer"
     assert {said for words, said in by.items() if "Dayan Corrales-Morales works" in words} == {None}
     page = found["multilateral-cooperation-key-migration-governance"]
-    said = {
-        page.text[span.start : span.end]: speaker_of(page, span) for _, spans in article_units(page) for span in spans
-    }
+    said = {page.cut(span): speaker_of(page, span) for _, spans in article_units(page) for span in spans}
     assert {words: who for words, who in said.items() if who} == {
         words: "Luis Alonso Serrano" for words in said if "public opinion" in words or "misinformation" in words
         or "Sometimes the issue" in words or "single country" in words or "good practices, a dialogue" in words
