@@ -3,18 +3,13 @@
 import logging
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from typing import Protocol
 
 from rag.checks.differences import forget_texts
 from rag.literal import strings_missing
-from rag.ports import Answering, Searching
+from rag.ports import Answerer
 from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
 
 _LOG = logging.getLogger(__name__)
-
-
-class _Made(Answering, Searching, Protocol):
-    """What is checked."""
 
 
 class LastLook:
@@ -25,7 +20,7 @@ class LastLook:
     *not found*. Afterwards the caches of the checks are cleared, so that nothing of a question is kept.
     """
 
-    def __init__(self, made: _Made, allowed: Collection[str]) -> None:
+    def __init__(self, made: Answerer, allowed: Collection[str]) -> None:
         self._made = made
         self._allowed = tuple(allowed)
 

@@ -131,3 +131,7 @@ class Searching(Protocol):
 
     def search(self, question: str, *, limit: int) -> list[Evidence]:
         """Return up to ``limit`` passages, best first, each with its best sentence."""
+
+
+class Answerer(Answering, Searching, Protocol):
+    """Answers questions and finds passages."""

@@ -6,14 +6,13 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
 import httpx
 import pytest
 from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page
 
-from rag.ports import Answering, Searching
+from rag.ports import Answerer
 from tests.ui.conftest import EXAMPLES, Watched, served, traffic_to
 from tests.ui.desk.desks import MadeUpChecking, MadeUpShelf
 from tests.ui.widget.partner import Partner, partner_server
@@ -38,10 +37,6 @@ LINES = (
 CARE = Care(LINES, LEAVE)
 DANGER = "My boss took my passport and locks me in"
 SECRET = b"a secret of thirty-two bytes...."
-
-
-class Asked(Answering, Searching, Protocol):
-    """What a server asks for answers and passages."""
 
 
 @dataclass
@@ -210,7 +205,7 @@ def widget_server(watched: Watched, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @contextmanager
-def made_up(answering: Asked, shelf: MadeUpShelf, options: AppOptions, site: Site) -> Iterator[Running]:
+def made_up(answering: Answerer, shelf: MadeUpShelf, options: AppOptions, site: Site) -> Iterator[Running]:
     """Run a server with the widget over a made-up assistant; ``site`` is given the partner's origin."""
     clock, sites_file = Clock(), Path("no such file")
     with partner_server() as partner:
