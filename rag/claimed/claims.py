@@ -50,6 +50,11 @@ class Claim:
     about: str
     is_checkable: bool
 
+    @property
+    def span(self) -> Span:
+        """Where it stands in the pasted text."""
+        return Span(self.start, self.end)
+
     @cached_property
     def words(self) -> str:
         """The claim on one line, without Markdown, note references and invisible characters."""

@@ -26,7 +26,7 @@ def address(paste: Paste, desk: Desk) -> str:
     check = desk.checks.find(address.rpartition("/")[2])
     assert check is not None
     claim = check.report.verdicts[0].claim
-    desk.checks.override(check.id, Span(claim.start, claim.end), Label.SUPPORTED, f"{FORMULA}\n# *{HOSTILE}*", NAME)
+    desk.checks.override(check.id, claim.span, Label.SUPPORTED, f"{FORMULA}\n# *{HOSTILE}*", NAME)
     return address
 
 
@@ -88,7 +88,7 @@ def turned(paste: Paste, desk: Desk) -> str:
     check = desk.checks.find(address.rpartition("/")[2])
     assert check is not None
     for verdict, label in zip(check.report.verdicts, (Label.CONTRADICTED, Label.SUPPORTED), strict=False):
-        span = Span(verdict.claim.start, verdict.claim.end)
+        span = verdict.claim.span
         desk.checks.override(check.id, span, label, "The treaty says so.", NAME)
     return address
 

@@ -102,7 +102,7 @@ def _marked(whole: str, claims: Sequence[Reviewed], shown: Label | None, languag
     """Return every character of a text as HTML; claims of the label ``shown``, or all, lead to their verdicts."""
     html, at = [], 0
     for claim in claims:
-        start, end = claim.verdict.claim.start, claim.verdict.claim.end
+        start, end = claim.span
         if start < at:
             continue
         html.append(text(whole[at:start]))

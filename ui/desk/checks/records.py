@@ -42,7 +42,7 @@ class Reviewed:
     @property
     def span(self) -> Span:
         """Where the claim stands in the text."""
-        return Span(self.verdict.claim.start, self.verdict.claim.end)
+        return self.verdict.claim.span
 
     @property
     def override(self) -> Override | None:
@@ -84,7 +84,7 @@ class Check:
             by_others = (other for other in said.get(one.span, ()) if other.made_by != one.made_by)
             said[one.span] = (*by_others, one) if one.label else ()
         return tuple(
-            Reviewed(number, verdict, said.get(Span(verdict.claim.start, verdict.claim.end), ()))
+            Reviewed(number, verdict, said.get(verdict.claim.span, ()))
             for number, verdict in enumerate(self.report.verdicts, start=1)
         )
 
