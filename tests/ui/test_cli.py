@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.served import free_port
 from tests.ui.command import ROOT, Run, process, refused
-from tests.ui.server.test_serve import free_port
 
 CITATION = {
     "number", "article_id", "title", "url", "author", "published", "language", "start", "end", "quote", "heads",

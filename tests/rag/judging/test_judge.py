@@ -41,6 +41,11 @@ def weights() -> JudgeWeights:
     return JudgeWeights(stated, stated, risks)
 
 
+@pytest.fixture
+def scorer(reader: Relevance, judge: ClaimJudge, weights: JudgeWeights) -> Judge:
+    return Judge(reader, judge, weights, 0.1)
+
+
 def test_windows_hold_every_sentence_once_in_order(library: Library, reader: Relevance) -> None:
     for hit in library.search("conference", limit=library.manifest.passages):
         windows = windows_of(hit, reader.count_tokens)
@@ -91,10 +96,7 @@ def test_the_words_that_answer_lie_in_their_sentence_and_may_be_its_first(
     assert first
 
 
-def test_every_sentence_is_judged_and_the_best_comes_first(
-    library: Library, reader: Relevance, judge: ClaimJudge, weights: JudgeWeights
-) -> None:
-    scorer = Judge(reader, judge, weights, 0.1)
+def test_every_sentence_is_judged_and_the_best_comes_first(library: Library, scorer: Judge) -> None:
     hits = library.search(OBJECTIVES.text, limit=8)
     found = scorer.score(OBJECTIVES, hits, library)
     assert len(found) == sum(len(hit.passage.sentences) for hit in hits)
@@ -120,19 +122,13 @@ def test_in_danger_a_quarter_as_much_may_be_wrong(weights: JudgeWeights) -> None
     assert weights.threshold_in_danger(0.02) == weights.threshold(0.02)
 
 
-def test_an_empty_question_of_marks_is_judged_without_failing(
-    library: Library, reader: Relevance, judge: ClaimJudge, weights: JudgeWeights
-) -> None:
-    scorer = Judge(reader, judge, weights, 0.1)
+def test_an_empty_question_of_marks_is_judged_without_failing(library: Library, scorer: Judge) -> None:
     odd = Question("???", "en", "???")
     assert scorer.score(odd, library.search(odd.text, limit=2), library)
     assert Span(0, 1) not in [evidence.span for evidence in scorer.score(odd, library.search("?", limit=2), library)]
 
 
-def test_words_are_aligned_only_across_languages(
-    library: Library, reader: Relevance, judge: ClaimJudge, weights: JudgeWeights
-) -> None:
-    scorer = Judge(reader, judge, weights, 0.1)
+def test_words_are_aligned_only_across_languages(library: Library, scorer: Judge) -> None:
     hits = library.search(OBJECTIVES.text, limit=8)
     assert {sentence.aligned for sentence in scorer.judge(OBJECTIVES, hits, library)} == {0.0}
     spanish = Question(

@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import socket
 import subprocess
 import time
 import urllib.request
@@ -13,15 +12,10 @@ from pathlib import Path
 import httpx
 import pytest
 
+from benchmarks.served import free_port
 from tests.ui.command import FUENTE, ROOT
 from ui.errors import AddressProblem
 from ui.server.serve import _listen
-
-
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
 
 
 def test_an_address_is_taken_from_the_first_moment() -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import httpx
 
+from benchmarks.served import free_port
 from tests.ui.command import FUENTE, ROOT, Run, environment, refused
-from tests.ui.server.test_serve import free_port
 from ui.unanswered.store import FILE, UnansweredStore
 
 SHELTER = "---\ntitle: The shelter\nlanguage: en\n---\n\nThe shelter of the coast has forty beds for families.\n"

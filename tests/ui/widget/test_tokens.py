@@ -4,15 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.ui.desk.desks import Clock
 from ui.errors import SettingsProblem
 from ui.widget.tokens import Tokens, signing_secret
-
-
-class Clock:
-    now = 1_790_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture
