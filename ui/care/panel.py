@@ -66,11 +66,6 @@ def leave_link(care: Care, language: Language) -> str:
     )
 
 
-def own_name(code: str) -> str:
-    """Return a language's name in that language, or its code if unknown."""
-    return _OWN_NAMES.get(code, code)
-
-
 def _panel(head: str, below: str, care: Care, language: Language) -> str:
     # The lines come first, so that on a small phone a number to call is in view.
     words = CareWords(language)
@@ -101,7 +96,7 @@ def _way_out(care: Care, language: Language) -> str:
 
 
 def _line(line: HelpLine, language: Language, words: CareWords) -> str:
-    spoken = ", ".join(own_name(code) for code in line.languages)
+    spoken = ", ".join(_OWN_NAMES.get(code, code) for code in line.languages)
     known = f"{words.spoken.format(languages=spoken)} · {words.checked.format(date=date_words(line.checked, language))}"
     reached = " ".join(part for part in (_phone(line), _web(line, language)) if part)
     return (

@@ -1,9 +1,9 @@
 """An answer as the HTML of one chat message."""
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from rag.records import Answer, Citation, Language, Outcome, Sentence, Told
+from rag.records import Answer, Citation, Language, Outcome, Told, told_of
 from ui.both import other
 from ui.care.words import CareWords
 from ui.shown.cards import foreign, place_id, render_cards
@@ -49,7 +49,7 @@ def render_answer(answer: Answer, key: str, *, gently: bool = False) -> str:
 def render_draft(told: Sequence[Told], key: str, language: Language) -> str:
     """Return the sentences of an answer so far, with their sources; the finished answer replaces it."""
     by_number = {citation.number: citation for one in told for citation in one.citations}
-    said = "".join(_sentences([one.sentence for one in told], by_number, key, language))
+    said = "".join(_sentences(told, key, language))
     cards = render_cards(tuple(by_number.values()), key, language)
     # As the finished answer has it, so that nothing moves when that comes.
     note = _note(note_on_draft(told, language))
@@ -73,8 +73,7 @@ def _message(outcome: Outcome, language: Language, body: str, key: str) -> str:
 
 
 def _answered(answer: Answer, key: str, words: Strings) -> str:
-    by_number = {citation.number: citation for citation in answer.citations}
-    said, first = _sentences(answer.sentences, by_number, key, answer.language), len(parts_of(answer)[0])
+    said, first = _sentences(told_of(answer), key, answer.language), len(parts_of(answer)[0])
     written, quotations = "".join(said[:first]), "".join(said[first:])
     count = len(answer.citations)
     heard = words.said_one if count == 1 else words.said_many.format(count=count)
@@ -90,38 +89,34 @@ def _answered(answer: Answer, key: str, words: Strings) -> str:
     )
 
 
-def _sentences(
-    sentences: Sequence[Sentence], by_number: Mapping[int, Citation], key: str, language: Language
-) -> list[str]:
+def _sentences(told: Sequence[Told], key: str, language: Language) -> list[str]:
     """Return each sentence as HTML; the first quotation in the interface's other language says which that is."""
-    said = [_sentence(sentence, by_number, key, language) for sentence in sentences]
-    for at, sentence in enumerate(sentences):
-        verbatim = _verbatim(sentence, by_number)
+    said = [_sentence(one, key, language) for one in told]
+    for at, one in enumerate(told):
+        verbatim = _verbatim(one)
         if verbatim is not None and verbatim.article.language == other(language):
             said[at] += f'<p class="f-as-it-is">{text(Strings(language).quoted_as_it_is)}</p>'
             break
     return said
 
 
-def _verbatim(sentence: Sentence, by_number: Mapping[int, Citation]) -> Citation | None:
+def _verbatim(told: Told) -> Citation | None:
     """Return what a sentence quotes word for word, if anything."""
-    cited = (by_number[number] for number in sentence.citations if number in by_number)
-    return next((citation for citation in cited if citation.quote == sentence.text), None)
+    return next((citation for citation in told.citations if citation.quote == told.sentence.text), None)
 
 
-def _sentence(sentence: Sentence, by_number: Mapping[int, Citation], key: str, language: Language) -> str:
+def _sentence(told: Told, key: str, language: Language) -> str:
     words = Strings(language)
-    cited = [by_number[number] for number in sentence.citations if number in by_number]
     markers = "".join(
         f' <a class="f-marker" href="#{place_id(key, citation.number)}">'
         f'<span class="f-hidden">{text(words.source)} </span>[{citation.number}]</a>'
-        for citation in cited
+        for citation in told.citations
     )
-    verbatim = _verbatim(sentence, by_number)
+    verbatim = _verbatim(told)
     if verbatim is not None:
         spoken, said = foreign(verbatim.article.language, language), quotation_html(verbatim, "f-of")
         return f'<p class="f-quote"><span class="f-verbatim"{spoken}>{said}</span>{markers}</p>'
-    return f'<p class="f-prose">{text(sentence.text)}{markers}</p>'
+    return f'<p class="f-prose">{text(told.sentence.text)}{markers}</p>'
 
 
 def _note(note: str) -> str:
