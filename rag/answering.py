@@ -130,6 +130,7 @@ class Assistant:
         chosen = in_language(chosen, found.evidence, found.asked.language, found.library)
         chosen = both_sides(quoted_apart(chosen), found.evidence, found.library)
         citations = _cite([*chosen, *notes_for(chosen)])
+        asked = (*found.asked_before, found.question)
         return Answer(
             question=found.question,
             language=found.asked.language,
@@ -142,7 +143,7 @@ class Assistant:
             index=found.library.name,
             took_ms=round((time.perf_counter() - started) * 1000),
             disagreements=disagreements(chosen, [citation.number for citation in citations], found.library),
-            ask_next=_next(found, citations),
+            ask_next=() if found.in_danger else next_questions(citations, asked, found.asked.language),
         )
 
     def search(self, question: str, *, limit: int) -> list[Evidence]:
@@ -228,12 +229,6 @@ def _cite(evidence: Sequence[Evidence]) -> tuple[Citation, ...]:
 def _without_answer(found: Found) -> Outcome:
     # "No entiendo" after an answer is a question: it asks the last one again.
     return Outcome.NOTHING_ASKED if is_only_courteous(found.question) and not found.hits else Outcome.NOT_FOUND
-
-
-def _next(found: Found, citations: Sequence[Citation]) -> tuple[str, ...]:
-    if found.in_danger:
-        return ()
-    return next_questions(citations, (*found.asked_before, found.question), found.asked.language)
 
 
 def _nearest(found: Found, chosen: Sequence[Evidence]) -> list[Evidence]:
