@@ -14,15 +14,15 @@ from rag.asked.conversation import names_something
 from rag.asked.courtesy import is_only_courteous, plainly_asked, without_courteous
 from rag.asked.page import AskedPages
 from rag.asked.questions import clean_question, question_language
-from rag.asked.short_names import as_used_there, written_out
-from rag.asked.spelling import as_spelled
+from rag.asked.short_names import as_used_there, learn_short_names, written_out
+from rag.asked.spelling import as_spelled, learn_spelling
 from rag.asked.subject import follow_up_subject, latest_answer
 from rag.asked.told_page import told_page
 from rag.checks.acronyms import Acronyms
 from rag.checks.name_forms import with_short_names
 from rag.danger.conversation import danger_in, without_danger
 from rag.disagreement import both_sides, disagreements
-from rag.learned import ReadableLibrary, ReadableSource, learned_acronyms, learned_short_names, learned_spelling
+from rag.learned import LearnedOnce, ReadableLibrary, ReadableSource, learned_acronyms
 from rag.own_questions import answers_below, next_questions
 from rag.ports import Library, Question, SentenceScorer
 from rag.provisos import notes_for, quoted_apart, with_provisos
@@ -76,8 +76,8 @@ class Assistant:
         self._detector = detector
         self._words = words
         self._acronyms = learned_acronyms()
-        self._short_names = learned_short_names()
-        self._spelling = learned_spelling()
+        self._short_names = LearnedOnce(lambda library: learn_short_names(library.articles()))
+        self._spelling = LearnedOnce(lambda library: learn_spelling(one.text for one in library.articles()))
         self._pages = AskedPages(words)
 
     def ask(

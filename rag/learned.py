@@ -7,8 +7,6 @@ from typing import Generic, Protocol, TypeVar
 from weakref import ref
 
 from index.records import Article
-from rag.asked.short_names import ShortNames, learn_short_names
-from rag.asked.spelling import Spelling, learn_spelling
 from rag.checks.acronyms import Acronyms, learn_acronyms
 from rag.ports import Library
 
@@ -52,16 +50,6 @@ class LearnedOnce(Generic[_Learned]):
 def learned_acronyms() -> LearnedOnce[Acronyms]:
     """Return a cache of the acronyms that the articles of one library declare."""
     return LearnedOnce(lambda library: learn_acronyms(article.text for article in library.articles()))
-
-
-def learned_short_names() -> LearnedOnce[ShortNames]:
-    """Return a cache of the short names that the articles of one library use."""
-    return LearnedOnce(lambda library: learn_short_names(library.articles()))
-
-
-def learned_spelling() -> LearnedOnce[Spelling]:
-    """Return a cache of how the articles of one library write their words."""
-    return LearnedOnce(lambda library: learn_spelling(article.text for article in library.articles()))
 
 
 # Successive questions tend to find the same few articles.
