@@ -107,7 +107,7 @@
     asking = new AbortController();
     const deadline = setTimeout(() => asking.abort(), DEADLINE);
     const asked = questionView(question, words());
-    log.querySelectorAll(":not(.f-next) > .f-actions:has(.f-again)").forEach((old) => old.remove());
+    log.querySelectorAll(":not(.f-next) > .f-actions > .f-again").forEach((old) => old.parentElement.remove());
     welcome.hidden = true;
     clear.hidden = false;
     if (box.value.trim() === question) fill("");

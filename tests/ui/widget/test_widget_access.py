@@ -188,23 +188,6 @@ def test_forced_colours_keep_the_controls_apart(desktop: Desktop, running: Runni
     assert frame.locator(".ask").evaluate("button => parseFloat(getComputedStyle(button).borderTopWidth)") >= 1
 
 
-# What Safari lacked before 16.4.
-NO_MADE_SHEETS = """delete Document.prototype.adoptedStyleSheets;
-    window.CSSStyleSheet = function () { throw new TypeError("Illegal constructor"); };"""
-
-
-def test_an_older_browser_shows_the_launcher_too(desktop: Desktop, running: Running) -> None:
-    page = desktop.open("about:blank")
-    page.add_init_script(NO_MADE_SHEETS)
-    page.goto(running.address("library"))
-    box = page.locator("fuente-widget .launcher").bounding_box()
-    assert box is not None
-    assert box["height"] >= 56
-    assert box["x"] + box["width"] > 1100
-    launch(page)
-    assert desktop.errors == []
-
-
 # The partner's page comes first.
 ALL, OUTSIDE, INSIDE = slice(None), slice(1), slice(1, None)
 IN_ITS_COLOURS = """scheme => [undefined, scheme].includes(document.documentElement.dataset.theme)"""
