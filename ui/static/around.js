@@ -23,9 +23,13 @@ function pageAround(address, { shutHelp, met, heard }) {
   }
 
   addEventListener("click", (event) => {
-    if (!event.target.closest?.("[data-action=leave]")) return;
+    const link = event.target.closest?.("[data-action=leave], [href^='tel:']");
+    if (!link) return;
+    if (link.dataset.action) leave();
+    // The page's policy may allow its frames nothing but this page, and a refused call would take the place of this page.
+    else if (port) tell(link.href);
+    else return;
     event.preventDefault();
-    leave();
   });
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.repeat) escaped();

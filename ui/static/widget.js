@@ -133,6 +133,7 @@
     if (data === "close") close();
     if (data === "escape" || data === "pressed") escaped(data === "escape");
     if (data === "leave") leave();
+    if (data.startsWith("tel:")) location.href = data;
   }
 
   function shown() {

@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from tests.ui.browsing import COUNTRIES
-from tests.ui.widget.conftest import Desktop, Running, ask, launch
+from tests.ui.widget.conftest import DANGER, Desktop, Running, ask, launch
 from ui.widget.demo import demo_running, demo_site
 from ui.widget.site_file import add_site
 from ui.widget.sites import SITES_FILE, Site, read_sites
@@ -53,6 +53,21 @@ def test_the_line_and_the_two_sources_are_enough_for_the_strictest_policy(deskto
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Ask the articles").first.click()
     expect(page.frame_locator("fuente-widget iframe").locator(".f-answer")).to_be_visible()
+    assert not desktop.errors
+
+
+def test_the_strictest_policy_lets_a_number_be_called_and_the_conversation_stays(
+    desktop: Desktop, running: Running
+) -> None:
+    sources = "; ".join(POLICY.replace(SERVER, running.server).splitlines())
+    page = desktop.open(running.address("library", policy=f"default-src 'none'; {sources}; {REST}"))
+    frame = launch(page)
+    ask(frame, DANGER)
+    with page.expect_request(re.compile("^tel:")) as called:
+        frame.locator("#f-log").get_by_role("link", name="+506 0000 0000").click()
+    assert called.value.url == "tel:+50600000000"
+    assert called.value.frame == page.main_frame
+    expect(frame.locator("#f-log .f-help")).to_be_visible()
     assert not desktop.errors
 
 
