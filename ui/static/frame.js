@@ -5,6 +5,8 @@
   const told = JSON.parse(document.getElementById("told").textContent);
   const root = document.documentElement;
   const MOST_TURNS = 20;
+  // Of what is too long to be asked the server reads the first 4,000 signs for danger; a whole book it refuses unread.
+  const LONGEST = 8000;
   const DEADLINE = 90000;
   const SLOW = 1000;
   const AS_THE_PAGE = matchMedia("(prefers-color-scheme: dark)");
@@ -129,7 +131,7 @@
     wait(true);
     const mine = asking;
     try {
-      const { answer, problem } = await answerTo({ question, history: lately(), language }, mine.signal, onEvent);
+      const { answer, problem } = await answerTo({ question: question.slice(0, LONGEST), history: lately(), language }, mine.signal, onEvent);
       if (mine.forgotten) return;
       if (problem) fail(problem, question, place, asked);
       else say(answer, question, place, asked, isTold);

@@ -75,9 +75,12 @@ def test_someone_in_danger_has_the_help_lines_whatever_fails(desktop: Desktop, r
     expect(frame.locator(".f-answer").nth(1).get_by_role("link", name="+506 0000 0000")).to_be_visible()
 
 
-def test_danger_in_a_question_that_is_too_long_has_the_help_lines(desktop: Desktop, running: Running) -> None:
+@pytest.mark.parametrize("times", [100, 3000])
+def test_danger_in_a_question_that_is_too_long_has_the_help_lines(
+    desktop: Desktop, running: Running, times: int
+) -> None:
     frame = launch(desktop.open(running.address("library")))
-    long = f"{DANGER}. " + "I do not know what to do. " * 100
+    long = f"{DANGER}. " + "I do not know what to do. " * times
     box = frame.locator("#box")
     box.fill(long)
     box.press("Enter")
