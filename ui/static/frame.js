@@ -4,21 +4,21 @@
 (() => {
   const told = JSON.parse(document.getElementById("told").textContent);
   const root = document.documentElement;
-  const MOST_TURNS = 20;
+  // Of a conversation; a request may have twice as many bytes.
+  const [MOST_TURNS, MOST_BYTES] = [20, 32000];
   // Of what is too long to be asked the server reads the first 4,000 signs for danger; a whole book it refuses unread.
   const LONGEST = 8000;
   const DEADLINE = 90000;
   const SLOW = 1000;
   const AS_THE_PAGE = matchMedia("(prefers-color-scheme: dark)");
   const turns = [];
-  let dangerAt = -1;
   const answerTo = exchange(told.site, told.token);
   const parts = frameParts(told);
   const { grow, fill, mend, focus } = boxOf(parts);
   const { title, toLanguage, toTheme, shut, toHelp, help, welcome, log, working, box, clear, status, alarm, form, main } = parts;
   const reading = readingSince(() => box);
   let { language } = told;
-  let asking = null, chosen = false, slow;
+  let asking = null, chosen = false, dangerAt = -1, slow;
 
   const words = (code = language) => told.words[code];
 
@@ -143,10 +143,13 @@
     }
   }
 
-  // The latest turns; in a long conversation danger that was told stands in the place of the oldest.
+  // The latest turns that a request has room for; danger that was told before them stands in the place of the oldest.
   function lately() {
-    const from = Math.max(0, turns.length - MOST_TURNS);
-    return dangerAt < 0 || dangerAt >= from ? turns.slice(from) : [...turns.slice(dangerAt, dangerAt + 2), ...turns.slice(from + 2)];
+    for (let from = Math.max(0, turns.length - MOST_TURNS); ; from += 2) {
+      const kept = turns.slice(from);
+      if (dangerAt >= 0 && dangerAt < from) kept.splice(0, 2, ...turns.slice(dangerAt, dangerAt + 2));
+      if (from >= turns.length || new Blob([JSON.stringify(kept)]).size <= MOST_BYTES) return kept;
+    }
   }
 
   function say(answer, question, place, asked, isTold) {

@@ -1,12 +1,24 @@
 """What is being written in the widget stays in its box."""
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.ui.conftest import EXAMPLES
-from tests.ui.widget.conftest import Desktop, Running, answers, ask, launch
+from tests.ui.desk.desks import MadeUpShelf
+from tests.ui.widget.answering import MadeUpAnswering
+from tests.ui.widget.conftest import CARE, Desktop, Running, answers, ask, launch, made_up
+from ui.server.app import AppOptions
+from ui.widget.sites import Site
 
 WRITING = "My passport was taken and"
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Running]:
+    with made_up(MadeUpAnswering(), MadeUpShelf(), AppOptions(care=CARE), Site("library", ())) as running:
+        yield running
 
 
 def test_an_example_leaves_what_is_being_written(desktop: Desktop, running: Running) -> None:
@@ -31,3 +43,11 @@ def test_a_long_text_is_kept_whole_and_told_so(desktop: Desktop, running: Runnin
     page.keyboard.press("Enter")
     expect(frame.locator("#problem")).to_contain_text("2,000 characters")
     assert frame.locator("#box").input_value() == long
+
+
+def test_after_many_long_questions_in_any_script_the_next_is_asked(desktop: Desktop, server: Running) -> None:
+    frame = launch(desktop.open(server.address("library")))
+    for count in range(1, 13):
+        ask(frame, "护照" * 990 + str(count), count=count)
+    expect(frame.locator("#problem")).to_be_hidden()
+    assert desktop.errors == []
