@@ -84,6 +84,15 @@ def test_the_line_that_waits_for_load_works_and_the_load_event_does_not_wait_for
     assert timing[0] <= timing[1]
 
 
+def test_a_page_with_properties_of_the_same_names_does_not_move_it(desktop: Desktop, running: Running) -> None:
+    style = "<style>:root { --top: 5rem; --tall: 9rem; --place: 4; --paper: red; --on: red; }</style>"
+    address = running.partner.address + running.partner.page(style + running.line("library"))
+    page = desktop.open(address, width=390, height=700)
+    launch(page)
+    box = page.locator("fuente-widget .panel").bounding_box()
+    assert box == {"x": 0, "y": 0, "width": 390, "height": 700}
+
+
 def test_every_attribute_of_the_table_does_what_it_says(desktop: Desktop, running: Running) -> None:
     names = re.findall(r"^\| `(data-[a-z-]+)=", DOCUMENT, re.MULTILINE)
     assert names == ["data-lang", "data-theme", "data-colour", "data-dark-colour", "data-side"]
