@@ -91,7 +91,9 @@ async def _completion(
     around = Around(care, language, help_lines)
     try:
         if not body.stream:
-            return JSONResponse(reply.whole(await while_here(request, asking.begin(asked).answer())))
+            answer = await while_here(request, asking.begin(asked).answer())
+            # In a worker thread: text fragments are computed from whole articles, which would block the event loop.
+            return JSONResponse(await run_in_threadpool(reply.whole, answer))
         telling = Telling()
         pending = asking.begin(asked, telling)
     except Gone:

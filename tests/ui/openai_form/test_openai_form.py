@@ -1,5 +1,6 @@
 import html
 import json
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -274,6 +275,18 @@ def test_a_client_that_hangs_up_before_its_body_has_come_is_no_failure(service: 
 
     apart(anyio.run, app, scope, receive, send)
     assert statuses == [499]
+
+
+def test_an_answer_is_put_into_words_beside_the_event_loop(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole, threads = Reply.whole, list[str]()
+
+    def noted(reply: Reply, answer: Answer) -> dict[str, object]:
+        threads.append(threading.current_thread().name)
+        return whole(reply, answer)
+
+    monkeypatch.setattr(Reply, "whole", noted)
+    assert ask(client, user(CREATED)).status_code == 200
+    assert threads == ["AnyIO worker thread"]
 
 
 def test_a_key_may_have_letters_with_accents(app: FastAPI, service: Service) -> None:
