@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from importlib.metadata import version
 from typing import Any
+from urllib.parse import urlsplit
 
 import anyio
 import typer
@@ -37,7 +38,7 @@ def run(make_service: Callable[[], Service], section: McpSection | None, care: C
     if section is None:
         anyio.run(server.run_stdio_async)
         return
-    typer.echo(f"Fuente speaks MCP at http://{section.host}:{section.port}/mcp  (stop with Ctrl+C)", err=True)
+    typer.echo(f"Fuente speaks MCP at {section.address}/mcp  (stop with Ctrl+C)", err=True)
     serve_http(server, section)
 
 
@@ -68,7 +69,7 @@ def mcp_app(server: MCPServer[Any], section: McpSection) -> ASGIApp:
     # Without a key, a page in a local browser must not get through by DNS rebinding.
     guarded = TransportSecuritySettings(
         enable_dns_rebinding_protection=not key,
-        allowed_hosts=["127.0.0.1:*", "localhost:*", "[::1]:*"],
+        allowed_hosts=["127.0.0.1:*", "localhost:*", "[::1]:*", urlsplit(section.address).netloc],
         allowed_origins=[],
     )
     app = server.streamable_http_app(

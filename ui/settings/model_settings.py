@@ -111,6 +111,11 @@ class McpSection(Section):
     port: int = Field(7870, ge=1, le=65535)
     key: Key = SecretStr("")
 
+    @property
+    def address(self) -> str:
+        """The server's own address, without a path."""
+        return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self.port}"
+
 
 def is_this_machine(host: str) -> bool:
     """Tell whether a host's name or address is this machine's own."""

@@ -214,3 +214,13 @@ def test_without_a_key_only_this_machine_gets_in_and_no_page_in_its_browser(tool
     with pytest.raises(SettingsProblem, match="open to anyone"):
         check(McpSection(host="0.0.0.0"))  # noqa: S104 -- it is refused
     check(McpSection(host="0.0.0.0", key=SecretStr(KEY)))  # noqa: S104 -- it is only looked at
+
+
+@pytest.mark.parametrize(("host", "address"), [("::1", "http://[::1]:7870"), ("127.0.0.2", "http://127.0.0.2:7870")])
+def test_it_answers_at_the_address_that_it_prints(tools: MCPServer[Any], host: str, address: str) -> None:
+    section = McpSection(host=host)
+    assert section.address == address
+    with served(mcp_app(tools, section)) as url:
+        body = {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}
+        sent = {"accept": "application/json, text/event-stream", "host": address.removeprefix("http://")}
+        assert httpx2.post(f"{url}/mcp", json=body, headers=sent).status_code == 200
