@@ -236,6 +236,8 @@
       if (event.key === "Escape" && !event.repeat && (!panel.hidden || Date.now() - last < SILENT)) escaped();
     }, true);
     addEventListener("pagehide", close);
+    // Else Back would change a page that nobody sees, and some pages keep the body, inert, for Forward.
+    addEventListener("popstate", () => small.matches && close());
     document.addEventListener(tag, (event) => {
       if (event.detail !== host) close();
     });

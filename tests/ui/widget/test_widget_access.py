@@ -81,6 +81,25 @@ def test_a_page_that_a_sheet_covers_is_not_walked_through(desktop: Desktop, runn
     assert not page.evaluate("document.body.inert")
 
 
+# As libraries do that keep a page's body for Forward and put another in its place.
+KEEPS = """history.pushState(null, "", "#2");
+addEventListener("popstate", () => setTimeout(() => {
+    window.kept = document.body.cloneNode(true);
+    const next = document.createElement("body");
+    next.innerHTML = "<h1>Before</h1>";
+    document.body.replaceWith(next);
+}));"""
+
+
+def test_back_on_a_phone_shows_the_page_and_none_is_kept_as_covered(desktop: Desktop, running: Running) -> None:
+    page = desktop.open(running.address("library", body=f"<h1>Library</h1><script>{KEEPS}</script>"), width=360)
+    launch(page)
+    page.evaluate("history.back()")
+    expect(page.get_by_role("heading", name="Before")).to_be_visible()
+    expect(page.locator("fuente-widget .panel")).to_be_hidden()
+    assert not page.evaluate("window.kept.inert || document.body.inert")
+
+
 SAID = {
     NOWHERE: (
         '- heading "These articles do not say." [level=2]', '- heading "The closest they come" [level=3]',
