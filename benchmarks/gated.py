@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from benchmarks.claims import Pair
 from index.records import Article, Hit, Passage, Scores
 from index.sentences import split_sentences
-from rag.checks.acronyms import Acronyms
+from rag.checks.names.acronyms import Acronyms
 from rag.gate.gate import Gate, Proof
 
 # No limit would ever be set below this.

@@ -20,7 +20,7 @@ from benchmarks.shelves import AS_SERVED, hits_of, shelf_of
 from benchmarks.tables import Table
 from index.library import Library
 from index.records import Hit
-from rag.checks.acronyms import Acronyms, learn_acronyms
+from rag.checks.names.acronyms import Acronyms, learn_acronyms
 from rag.gate.gate import Gate
 from rag.records import Language
 from rag.writing.sentence_stream import Draft, drafts

@@ -20,7 +20,7 @@ from benchmarks.rewrites import rewrites
 from benchmarks.tables import Cell, Table, share
 from index.records import Span
 from index.sentences import split_sentences
-from rag.checks.acronyms import Acronyms, learn_acronyms
+from rag.checks.names.acronyms import Acronyms, learn_acronyms
 from rag.claimed.claims import plain_words
 from rag.gate.gate import Gate
 

@@ -22,7 +22,7 @@ from benchmarks.shelves import hits_of
 from benchmarks.tables import Table
 from index.library import Library
 from index.records import Hit
-from rag.checks.acronyms import Acronyms, learn_acronyms
+from rag.checks.names.acronyms import Acronyms, learn_acronyms
 from rag.gate.gate import Gate
 from rag.gate.objections import missing_figures
 from rag.literal import strings_missing

@@ -18,8 +18,8 @@ from rag.asked.short_names import as_used_there, learn_short_names, written_out
 from rag.asked.spelling import as_spelled, learn_spelling
 from rag.asked.subject import follow_up_subject, latest_answer
 from rag.asked.told_page import told_page
-from rag.checks.acronyms import Acronyms
-from rag.checks.name_forms import with_short_names
+from rag.checks.names.acronyms import Acronyms
+from rag.checks.names.name_forms import with_short_names
 from rag.danger.conversation import danger_in, without_danger
 from rag.disagreement import both_sides, disagreements
 from rag.learned import LearnedOnce, ReadableLibrary, ReadableSource, learned_acronyms

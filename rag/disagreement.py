@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from index.words import fold
 from rag.asked.short_forms import is_named_letter
-from rag.checks.acronyms import learn_acronyms
 from rag.checks.differences import differences
 from rag.checks.elsewhere import is_about_another_time_or_place
-from rag.checks.names import names
-from rag.checks.naming import has_name
+from rag.checks.names.acronyms import learn_acronyms
+from rag.checks.names.names import names
+from rag.checks.names.naming import has_name
 from rag.checks.readings import read_pair
 from rag.checks.records import NAMES, Difference, Kind
 from rag.ports import Library

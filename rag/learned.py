@@ -7,7 +7,7 @@ from typing import Generic, Protocol, TypeVar
 from weakref import ref
 
 from index.records import Article
-from rag.checks.acronyms import Acronyms, learn_acronyms
+from rag.checks.names.acronyms import Acronyms, learn_acronyms
 from rag.ports import Library
 
 _Learned = TypeVar("_Learned")

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from index.embedding import Vector
-from rag.checks.acronyms import learn_acronyms
 from rag.checks.differences import differences
+from rag.checks.names.acronyms import learn_acronyms
 from rag.checks.records import FIGURES
 from rag.ports import Library
 from rag.records import Evidence, Language

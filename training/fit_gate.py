@@ -38,7 +38,7 @@ from index.embedding import EmbeddingSettings, default_cache, load_embedder
 from index.languages import LanguageDetector
 from index.records import Hit, Span
 from index.words import Words
-from rag.checks.acronyms import Acronyms, learn_acronyms
+from rag.checks.names.acronyms import Acronyms, learn_acronyms
 from rag.claimed.claims import plain_words
 from rag.gate.gate import Gate, Proof, spans_around
 from rag.gate.limits import Limits, untold_share

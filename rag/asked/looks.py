@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from index.words import Words, fold
-from rag.checks.calendar import is_month_or_weekday
-from rag.checks.known_names import LANGUAGES, place_forms
+from rag.checks.dates.calendar import is_month_or_weekday
+from rag.checks.names.known_names import LANGUAGES, place_forms
 
 _INSIDE = re.compile(r"(?<=[a-záéíóúñü,;0-9] )[A-ZÁÉÍÓÚÑÜ][\w’'-]*")
 # Not the words of an address, which is written small whatever it names.

@@ -9,8 +9,8 @@ from index.words import Words, fold
 from rag.asked.folded import written_words
 from rag.asked.looks import is_place_alone
 from rag.asked.page_names import PageNames
-from rag.checks.calendar import is_month_or_weekday
-from rag.checks.known_names import LANGUAGES, is_people_anywhere, place_forms
+from rag.checks.dates.calendar import is_month_or_weekday
+from rag.checks.names.known_names import LANGUAGES, is_people_anywhere, place_forms
 from rag.ports import Question
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

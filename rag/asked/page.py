@@ -9,7 +9,7 @@ from index.words import Words
 from rag.asked.folded import folded_passage, has_form
 from rag.asked.named import YEAR, Asked, asked_about
 from rag.asked.page_names import Mark, PageNames, learn_page_names
-from rag.checks.known_names import is_country, is_people_anywhere, place_forms, places_inside
+from rag.checks.names.known_names import is_country, is_people_anywhere, place_forms, places_inside
 from rag.learned import LearnedOnce, ReadableLibrary
 from rag.ports import Question
 

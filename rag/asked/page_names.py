@@ -8,8 +8,8 @@ from index.records import Article, BlockKind
 from index.words import Words, fold
 from rag.asked.folded import written_words
 from rag.asked.looks import COMMON_PARTS, Looks, is_place_alone, learn_looks
-from rag.checks.calendar import is_month_or_weekday
-from rag.checks.known_names import LANGUAGES, begins_place, is_country, place_forms
+from rag.checks.dates.calendar import is_month_or_weekday
+from rag.checks.names.known_names import LANGUAGES, begins_place, is_country, place_forms
 
 # A longer title or heading is a sentence.
 _LONGEST_TITLE = 16

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from index.records import Article
 from index.words import Words, fold
-from rag.checks.acronyms import are_turned, learn_acronyms
+from rag.checks.names.acronyms import are_turned, learn_acronyms
 from rag.records import Evidence, Language
 
 _WORD = re.compile(r"(?<![\w./@’'-])[^\W\d_]{2,}(?![\w@’'-]|[./]\w)")

@@ -21,8 +21,8 @@ from rag.asked.conversation import (
 from rag.asked.courtesy import plainly_asked
 from rag.asked.looks import COMMON_PARTS
 from rag.asked.things import NO_THING, is_light
-from rag.checks.calendar import is_month_or_weekday
-from rag.checks.known_names import LANGUAGES, place_forms
+from rag.checks.dates.calendar import is_month_or_weekday
+from rag.checks.names.known_names import LANGUAGES, place_forms
 from rag.records import Language, Turn
 
 _TURNS_READ = 20

@@ -5,8 +5,8 @@ import re
 from index.records import Span
 from index.words import fold
 from rag.asked.literals import asks_of_a_thing
-from rag.checks.calendar import is_month_or_weekday
-from rag.checks.known_names import place_forms
+from rag.checks.dates.calendar import is_month_or_weekday
+from rag.checks.names.known_names import place_forms
 from rag.ports import Library
 from rag.records import Language
 

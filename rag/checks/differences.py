@@ -3,31 +3,31 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from rag.checks.acronyms import Acronyms
-from rag.checks.changes import multiple_differences
-from rag.checks.choices import choice_differences
-from rag.checks.comparisons import comparison_differences
-from rag.checks.contrasts import contrast_differences, without_others
-from rag.checks.dates import date_differences
-from rag.checks.deeds import plan_differences
-from rag.checks.duties import duty_differences
-from rag.checks.exceptions import exception_differences
-from rag.checks.exchanges import cause_differences, exchange_differences
-from rag.checks.frequencies import frequency_differences
-from rag.checks.identifiers import address_differences, designation_differences
-from rag.checks.measures import measure_differences
-from rag.checks.misplaced_figures import dated_differences, gapped_differences
-from rag.checks.naming import name_differences
-from rag.checks.negations import negation_differences
-from rag.checks.numbers import number_differences
-from rag.checks.offices import office_differences
-from rag.checks.phones import phone_differences
-from rag.checks.quantifiers import quantifier_differences
-from rag.checks.rates import rate_differences
+from rag.checks.actors.deeds import plan_differences
+from rag.checks.actors.offices import office_differences
+from rag.checks.actors.subjects import subject_differences
+from rag.checks.dates.dates import date_differences
+from rag.checks.figures.changes import multiple_differences
+from rag.checks.figures.frequencies import frequency_differences
+from rag.checks.figures.measures import measure_differences
+from rag.checks.figures.misplaced_figures import dated_differences, gapped_differences
+from rag.checks.figures.numbers import number_differences
+from rag.checks.figures.rates import rate_differences
+from rag.checks.names.acronyms import Acronyms
+from rag.checks.names.identifiers import address_differences, designation_differences
+from rag.checks.names.naming import name_differences
+from rag.checks.names.phones import phone_differences
+from rag.checks.opposites.choices import choice_differences
+from rag.checks.opposites.comparisons import comparison_differences
+from rag.checks.opposites.contrasts import contrast_differences, without_others
+from rag.checks.opposites.exchanges import cause_differences, exchange_differences
+from rag.checks.opposites.slots import slot_differences
+from rag.checks.polarity.duties import duty_differences
+from rag.checks.polarity.exceptions import exception_differences
+from rag.checks.polarity.negations import negation_differences
+from rag.checks.polarity.quantifiers import quantifier_differences
 from rag.checks.readings import REMEMBERED, Reading, read, read_pair, root
 from rag.checks.records import Difference, Kind
-from rag.checks.slots import slot_differences
-from rag.checks.subjects import subject_differences
 
 
 # A sentence is compared alone, and again with the one before it.

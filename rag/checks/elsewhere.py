@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
-from rag.checks.acronyms import Acronyms
-from rag.checks.calendar import Moment
+from rag.checks.dates.calendar import Moment
+from rag.checks.dates.moments import moments
 from rag.checks.differences import compare
-from rag.checks.moments import moments
-from rag.checks.names import LOCATING, Name, is_place, names
-from rag.checks.naming import has_name
-from rag.checks.number_words import is_one
+from rag.checks.figures.number_words import is_one
+from rag.checks.names.acronyms import Acronyms
+from rag.checks.names.names import LOCATING, Name, is_place, names
+from rag.checks.names.naming import has_name
 from rag.checks.readings import DEFINITE, Reading, read, read_pair, root
 from rag.checks.records import FIGURES, Difference, Excerpt, Kind
 

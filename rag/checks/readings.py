@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from index.records import Span
 from index.words import fold
-from rag.checks import number_words
+from rag.checks.figures import number_words
 from rag.checks.records import Excerpt
 
 # "Q100", "Q5.00" and "Q4 million" are amounts in quetzales, "Q1" is a quarter of a year.

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from index.languages import LanguageDetector
 from index.records import Hit, Span
 from index.words import Words
-from rag.checks.acronyms import Acronyms
-from rag.checks.figure_forms import with_numbers_of
-from rag.checks.name_forms import with_names_of
+from rag.checks.figures.figure_forms import with_numbers_of
+from rag.checks.names.acronyms import Acronyms
+from rag.checks.names.name_forms import with_names_of
 from rag.claimed.claims import plain_words
 from rag.gate.limits import Limits, untold_share
 from rag.gate.objections import Objection, objection_to, says_too_little, without_lead

@@ -5,10 +5,10 @@ from collections import Counter
 from enum import StrEnum
 
 from index.words import Words, fold
-from rag.checks.acronyms import Acronyms
-from rag.checks.conditions import dropped_condition
 from rag.checks.differences import differences
-from rag.checks.quantities import quantities
+from rag.checks.figures.quantities import quantities
+from rag.checks.names.acronyms import Acronyms
+from rag.checks.polarity.conditions import dropped_condition
 from rag.checks.readings import read_pair
 from rag.checks.records import NAMES, Difference
 from rag.literal import strings_missing

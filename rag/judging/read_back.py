@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from index.records import Hit, Span
 from rag.asked.yes_or_no import asked_statement
-from rag.checks.name_forms import with_names_of
+from rag.checks.names.name_forms import with_names_of
 from rag.judging.answer_statements import statement
 from rag.learned import declared_in
 from rag.model.windows import Window

@@ -7,7 +7,7 @@ from torch import Tensor
 
 from index.e5.lower import LowerLayers, ReadText
 from index.records import Span
-from rag.checks.name_forms import Rewritten, with_names_of
+from rag.checks.names.name_forms import Rewritten, with_names_of
 from rag.learned import declared_in
 from rag.model.alignment import Aligner
 from rag.model.joint import JointLayers

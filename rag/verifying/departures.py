@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from rag.checks.acronyms import Acronyms
 from rag.checks.differences import differences
-from rag.checks.names import Name, is_known_place, names
-from rag.checks.naming import has_name
-from rag.checks.quantities import quantities
+from rag.checks.figures.quantities import quantities
+from rag.checks.figures.units import is_counted
+from rag.checks.names.acronyms import Acronyms
+from rag.checks.names.names import Name, is_known_place, names
+from rag.checks.names.naming import has_name
 from rag.checks.readings import Reading, read, read_pair
 from rag.checks.records import FIGURES, NAMES, Difference, Excerpt, Kind
-from rag.checks.units import is_counted
 from rag.claimed.claims import Claim, plain_words
 
 _FIRST = 5

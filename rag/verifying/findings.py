@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from index.languages import LanguageDetector
 from rag.asked.questions import question_language
-from rag.checks.acronyms import Acronyms, with_acronyms_of
-from rag.checks.conditions import dropped_condition
 from rag.checks.elsewhere import differs_in_figure, is_about_another_time_or_place
-from rag.checks.figure_forms import with_dates_of, with_numbers_of
-from rag.checks.name_forms import with_names_of, with_short_names
+from rag.checks.figures.figure_forms import with_dates_of, with_numbers_of
+from rag.checks.names.acronyms import Acronyms, with_acronyms_of
+from rag.checks.names.name_forms import with_names_of, with_short_names
+from rag.checks.polarity.conditions import dropped_condition
 from rag.checks.readings import read_pair
 from rag.checks.records import Difference, Excerpt, Kind
 from rag.claimed.claims import Claim, plain_words, without_notes

@@ -4,8 +4,8 @@ import math
 from collections.abc import Sequence
 
 from index.records import Span
-from rag.checks.names import names
-from rag.checks.quantifiers import ONLY, quantifiers
+from rag.checks.names.names import names
+from rag.checks.polarity.quantifiers import ONLY, quantifiers
 from rag.checks.readings import Reading, places_of, read, read_pair, root
 from rag.checks.records import NAMES, Difference, Excerpt
 from rag.ports import ClaimJudge

@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from index.languages import LanguageDetector
 from index.progress import Progress, no_progress
 from rag.asked.questions import question_language
-from rag.checks.acronyms import Acronyms
 from rag.checks.differences import forget_texts
+from rag.checks.names.acronyms import Acronyms
 from rag.checks.records import Difference
 from rag.claimed.claims import Claim, split_claims
 from rag.learned import ReadableLibrary, ReadableSource, learned_acronyms

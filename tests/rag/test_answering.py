@@ -7,7 +7,7 @@ from index.readers.markdown import read
 from index.records import Article, Block, BlockKind, Hit, Passage, Scores, Span
 from index.sentences import article_units
 from rag.answering import Assistant, Found, nearest_evidence, select_evidence
-from rag.checks.acronyms import learn_acronyms
+from rag.checks.names.acronyms import learn_acronyms
 from rag.errors import QuestionProblem
 from rag.ports import Question
 from rag.records import Evidence, Outcome, Turn

@@ -1,7 +1,7 @@
 """What the tests of the rules share: the differences between two texts, as kinds and words."""
 
-from rag.checks.acronyms import Acronyms
 from rag.checks.differences import differences
+from rag.checks.names.acronyms import Acronyms
 from rag.checks.records import Kind
 
 

@@ -3,7 +3,7 @@ from time import process_time
 
 import pytest
 
-from rag.checks.acronyms import Acronyms, are_turned, learn_acronyms, with_acronyms_of
+from rag.checks.names.acronyms import Acronyms, are_turned, learn_acronyms, with_acronyms_of
 
 CORPUS = Path(__file__).parents[3] / "corpus"
 

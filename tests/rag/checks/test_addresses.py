@@ -2,7 +2,7 @@ from time import process_time
 
 import pytest
 
-from rag.checks.identifiers import addresses
+from rag.checks.names.identifiers import addresses
 from tests.rag.checks.examples import found
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.checks.exchanges import cause_differences
+from rag.checks.opposites.exchanges import cause_differences
 from rag.checks.readings import read_pair
 
 _BROKEN = "Como la ambulancia está averiada, los traslados se hacen en un vehículo de la policía."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.checks.conditions import dropped_condition
+from rag.checks.polarity.conditions import dropped_condition
 from rag.checks.readings import read_pair
 
 PARKING = "Visitors may park in the yard if they show their ticket."

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rag.checks.acronyms import Acronyms
 from rag.checks.differences import differences
+from rag.checks.names.acronyms import Acronyms
 from rag.checks.records import Kind
 from tests.rag.checks.examples import found, kinds
 

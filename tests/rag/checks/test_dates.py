@@ -1,7 +1,7 @@
 import pytest
 
-from rag.checks.figure_forms import with_dates_of
-from rag.checks.moments import moments
+from rag.checks.dates.moments import moments
+from rag.checks.figures.figure_forms import with_dates_of
 from rag.checks.readings import read
 from rag.checks.records import Kind
 from tests.rag.checks.examples import found, kinds

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rag.checks.acronyms import Acronyms, learn_acronyms
 from rag.checks.differences import differences
+from rag.checks.names.acronyms import Acronyms, learn_acronyms
 
 CORPUS = sorted((Path(__file__).parents[3] / "corpus").glob("*.md"))
 ACRONYMS = learn_acronyms(path.read_text(encoding="utf-8") for path in CORPUS)

@@ -1,7 +1,7 @@
 import pytest
 
-from rag.checks.acronyms import Acronyms
 from rag.checks.elsewhere import is_about_another_time_or_place
+from rag.checks.names.acronyms import Acronyms
 
 
 @pytest.mark.parametrize(

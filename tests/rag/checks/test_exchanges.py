@@ -1,6 +1,6 @@
 import pytest
 
-from rag.checks.exchanges import exchange_differences
+from rag.checks.opposites.exchanges import exchange_differences
 from rag.checks.readings import read_pair
 from rag.checks.records import Kind
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from rag.checks.acronyms import learn_acronyms
 from rag.checks.differences import differences
 from rag.checks.elsewhere import differs_in_figure
+from rag.checks.names.acronyms import learn_acronyms
 
 SOURCE = "There are 15 such processes, but few with as much experience as the conference, created in 1996."
 

@@ -3,8 +3,8 @@
 import pytest
 
 from index.records import Span
-from rag.checks.acronyms import Acronyms, learn_acronyms
-from rag.checks.name_forms import with_names_of, with_short_names
+from rag.checks.names.acronyms import Acronyms, learn_acronyms
+from rag.checks.names.name_forms import with_names_of, with_short_names
 from rag.checks.readings import read
 
 ACRONYMS = learn_acronyms(

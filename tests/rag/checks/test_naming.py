@@ -1,7 +1,7 @@
 import pytest
 
-from rag.checks.acronyms import Acronyms, learn_acronyms
-from rag.checks.names import names
+from rag.checks.names.acronyms import Acronyms, learn_acronyms
+from rag.checks.names.names import names
 from rag.checks.readings import read
 from rag.checks.records import Kind
 from tests.rag.checks.examples import found, kinds

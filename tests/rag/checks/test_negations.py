@@ -1,6 +1,6 @@
 import pytest
 
-from rag.checks.denials import denials
+from rag.checks.polarity.denials import denials
 from rag.checks.readings import read
 from rag.checks.records import Kind
 from tests.rag.checks.examples import found, kinds

@@ -2,10 +2,10 @@ from decimal import Decimal
 
 import pytest
 
-from rag.checks.figure_forms import with_numbers_of
-from rag.checks.moments import moments
-from rag.checks.number_words import digits
-from rag.checks.numerals import numerals
+from rag.checks.dates.moments import moments
+from rag.checks.figures.figure_forms import with_numbers_of
+from rag.checks.figures.number_words import digits
+from rag.checks.figures.numerals import numerals
 from rag.checks.readings import read
 from rag.checks.records import Kind
 from rag.gate.objections import missing_figures

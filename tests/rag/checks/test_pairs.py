@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from rag.checks.acronyms import Acronyms
 from rag.checks.differences import differences
+from rag.checks.names.acronyms import Acronyms
 
 PAIRS = Path(__file__).with_name("pairs.txt")
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rag.checks.acronyms import Acronyms
 from rag.checks.differences import differences
+from rag.checks.names.acronyms import Acronyms
 from tests.rag.checks.examples import found
 
 GUARD = "The guard keeps phones; the manager keeps money and documents."

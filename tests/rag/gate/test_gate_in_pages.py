@@ -8,7 +8,7 @@ from index.library import Library
 from index.shelf import Shelf
 from index.storage.generations import DataFolder
 from index.words import Words
-from rag.checks.acronyms import Acronyms
+from rag.checks.names.acronyms import Acronyms
 from rag.gate.gate import Gate
 from rag.gate.limits import Limits
 from rag.ports import ClaimJudge

@@ -2,7 +2,7 @@ import pytest
 
 from index.records import Span
 from index.words import Words
-from rag.checks.acronyms import Acronyms
+from rag.checks.names.acronyms import Acronyms
 from rag.gate.gate import Gate
 from rag.gate.limits import Limits, untold_share
 from tests.detector_for_tests import DETECTOR

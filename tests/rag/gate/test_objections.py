@@ -3,9 +3,9 @@
 import pytest
 
 from index.words import Words
-from rag.checks.acronyms import Acronyms
-from rag.checks.exchanges import exchange_differences
-from rag.checks.figure_forms import with_numbers_of
+from rag.checks.figures.figure_forms import with_numbers_of
+from rag.checks.names.acronyms import Acronyms
+from rag.checks.opposites.exchanges import exchange_differences
 from rag.checks.readings import read_pair
 from rag.gate.objections import Objection, missing_figures, objection_to, says_too_little, without_lead
 from rag.records import Language

@@ -3,7 +3,7 @@
 import pytest
 
 from index.records import Article, Hit, Passage, Scores, Span
-from rag.checks.acronyms import learn_acronyms
+from rag.checks.names.acronyms import learn_acronyms
 from rag.judging.unheard import is_of_unheard_organisation
 from rag.ports import Question
 from rag.records import Language, Outcome

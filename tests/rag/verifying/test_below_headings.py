@@ -4,7 +4,7 @@ import pytest
 
 from index.records import Span
 from index.words import Words
-from rag.checks.acronyms import Acronyms
+from rag.checks.names.acronyms import Acronyms
 from rag.gate.gate import Gate
 from rag.gate.limits import Limits
 from rag.records import Language

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from rag.checks.acronyms import Acronyms
 from rag.checks.differences import differences
+from rag.checks.names.acronyms import Acronyms
 from rag.checks.records import Difference, Kind
 from rag.records import Judgement
 from rag.verifying.deciding import ALL_RULES, Finding, Rule, decide, stance

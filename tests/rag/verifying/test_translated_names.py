@@ -1,7 +1,7 @@
 import pytest
 
-from rag.checks.acronyms import Acronyms
 from rag.checks.differences import differences
+from rag.checks.names.acronyms import Acronyms
 from rag.ports import ClaimJudge
 from rag.verifying.single_words import without_translated
 

@@ -1,0 +1,1 @@
+"""Figures: numbers with their units and bounds, and the rules that compare them."""

@@ -1,0 +1,83 @@
+"""The frequencies rule: what happens weekly, or every two months, must happen as often in the source."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rag.checks.figures.quantities import figures
+from rag.checks.figures.units import is_time, unit_at
+from rag.checks.readings import Reading, Stretch, once
+from rag.checks.records import Difference, Kind
+
+_DAY, _WEEK, _MONTH = Decimal(86_400), Decimal(604_800), Decimal(2_629_800)
+_PERIODS = (
+    dict.fromkeys("daily diario diaria diarios diarias diariamente".split(), _DAY)
+    | dict.fromkeys("weekly semanal semanales semanalmente".split(), _WEEK)
+    | dict.fromkeys("fortnightly quincenal quincenales quincenalmente".split(), 2 * _WEEK)
+    | dict.fromkeys("monthly mensual mensuales mensualmente".split(), _MONTH)
+    | dict.fromkeys("quarterly trimestral trimestrales trimestralmente".split(), 3 * _MONTH)
+    | dict.fromkeys("semestral semestrales semestralmente".split(), 6 * _MONTH)
+    | dict.fromkeys("annual annually yearly anual anuales anualmente".split(), 12 * _MONTH)
+)
+_EACH = frozenset("every each cada".split())
+# "Twice a week", "al mes": a rate, which may be another way to say how often.
+_IN_EACH = frozenset("a an per every each por al la cada".split())
+# Four weeks are about a month, and fifteen days about two weeks.
+_ABOUT = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency(Stretch):
+    """How often something happens, from token ``first`` to ``last``: once in so many seconds."""
+
+    period: Decimal
+
+    def is_as_often(self, other: "Frequency") -> bool:
+        """Tell whether two periods are about the same."""
+        return abs(self.period - other.period) <= _ABOUT * max(self.period, other.period)
+
+
+def frequency_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
+    """Yield how often a claim says something if its source says only another frequency, beside the same word."""
+    ours, theirs = frequencies(claim), frequencies(source)
+    is_one_language = claim.language == source.language
+    for one in ours:
+        others = [other for other in theirs if not any(map(other.is_as_often, (*ours, *_rates(claim))))]
+        if is_one_language:
+            near = claim.beside(one.first, one.last)
+            others = [other for other in others if near & source.beside(other.first, other.last)]
+        is_told = any(map(one.is_as_often, (*theirs, *_rates(source))))
+        if others and not is_told and (is_one_language or len(ours) == len(theirs) == 1):
+            yield Difference(Kind.UNIT, claim.excerpt_of(one), source.excerpt_of(others[0]))
+
+
+@once
+def frequencies(reading: Reading) -> tuple[Frequency, ...]:
+    """Return the frequencies that a text states, in order: "weekly", "every other week", "cada dos meses"."""
+    found = [_stated(reading, place) for place in range(len(reading.tokens))]
+    return tuple(one for one in found if one is not None)
+
+
+def _stated(reading: Reading, place: int) -> Frequency | None:
+    period = _PERIODS.get(reading.key(place))
+    if period is not None:
+        return Frequency(place, place, period)
+    if reading.key(place) not in _EACH:
+        return None
+    figure = next((one for one in figures(reading) if one.first == place + 1 and is_time(one.unit)), None)
+    if figure is not None and figure.unit is not None and not figure.numeral.is_ordinal:
+        return Frequency(place, figure.last, figure.values[0] * figure.unit.size)
+    is_other = reading.key(place + 1) == "other"
+    return _once_a(reading, place, place + 1 + is_other, 1 + is_other)
+
+
+def _once_a(reading: Reading, first: int, place: int, times: int) -> Frequency | None:
+    """Return the frequency of once in so many of the time at a place, from a first token on, or None."""
+    named = unit_at(reading, place)
+    return Frequency(first, named[1], times * named[0].size) if named is not None and is_time(named[0]) else None
+
+
+def _rates(reading: Reading) -> tuple[Frequency, ...]:
+    ahead = (place for place in range(len(reading.tokens)) if reading.key(place) in _IN_EACH)
+    found = [_once_a(reading, place, place + 1, 1) for place in ahead]
+    return tuple(one for one in found if one is not None)

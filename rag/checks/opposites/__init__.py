@@ -1,0 +1,1 @@
+"""Opposites: directions, groups, order and alternatives, and the rules that compare them."""
