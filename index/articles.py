@@ -59,11 +59,12 @@ def _items_apart(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
             if not text.strip():
                 continue
             if block.kind is BlockKind.PARAGRAPH and _BULLET.match(text):
-                apart.append(DraftBlock(BlockKind.ITEM, text))
+                apart.append(replace(block, kind=BlockKind.ITEM, text=text))
             elif block.kind is BlockKind.ITEM and not _BULLET.match(text):
                 apart.append(replace(block, text=f"• {text}"))
             else:
                 apart.append(replace(block, text=text))
+            block = replace(block, closes=0)
     return [block for block in apart if block.text]
 
 
@@ -83,7 +84,7 @@ def _with_headings(blocks: list[DraftBlock]) -> list[DraftBlock]:
         heading = after is not None and (
             (question and after.kind is not BlockKind.HEADING) or (label and after.kind is BlockKind.PARAGRAPH)
         )
-        result.append(DraftBlock(BlockKind.HEADING, block.text, _QUESTION_LEVEL) if heading else block)
+        result.append(replace(block, kind=BlockKind.HEADING, level=_QUESTION_LEVEL) if heading else block)
     return result
 
 
@@ -107,7 +108,8 @@ def _place(blocks: list[DraftBlock]) -> tuple[str, tuple[Block, ...]]:
             pieces.append(separator)
             length += len(separator)
         pieces.append(block.text)
-        placed.append(Block(block.kind, length, length + len(block.text), block.level, block.row, block.column))
+        end = length + len(block.text)
+        placed.append(Block(block.kind, length, end, block.level, block.row, block.column, block.closes))
         length += len(block.text)
     return "".join(pieces), tuple(placed)
 

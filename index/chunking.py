@@ -63,9 +63,8 @@ def _paragraphs(article: Article) -> list[_Group]:
     groups = []
     path: list[Block] = []
     for block, spans in article_units(article):
-        if block.kind is BlockKind.HEADING:
-            path = [*(above for above in path if above.level < block.level), block]
-        else:
+        path = block.headings(path)
+        if block.kind is not BlockKind.HEADING:
             headings = tuple(article.cut(heading) for heading in path)
             groups.append(_Group(headings, tuple(spans)))
     return groups

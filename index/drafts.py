@@ -12,13 +12,14 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2}(?=-|\Z)")
 
 @dataclass(frozen=True, slots=True)
 class DraftBlock:
-    """A block as read; ``level``, ``row`` and ``column`` are as in ``index.records.Block``."""
+    """A block as read; ``level``, ``row``, ``column`` and ``closes`` are as in ``index.records.Block``."""
 
     kind: BlockKind
     text: str
     level: int = 0
     row: int = 0
     column: int = 0
+    closes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

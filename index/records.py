@@ -1,9 +1,12 @@
 """The immutable records that lead from a file to a search hit; each contains the one before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
+
+_LOWEST = 6  # level of headings
 
 
 class Span(NamedTuple):
@@ -33,7 +36,8 @@ class Block:
 
     ``level`` is 1 to 6 for a heading, the nesting depth (from 0) for a list item, 1 for a cell that heads its row or
     column, and 0 otherwise. ``row`` and ``column`` place a cell in its table, from 1 (0 for other kinds). An empty cell
-    has no block; a cell whose place does not come after that of the cell before it begins another table.
+    has no block; a cell whose place does not come after that of the cell before it begins another table. Headings of
+    the level ``closes`` and below end before the block, where that is not 0.
     """
 
     kind: BlockKind
@@ -42,6 +46,14 @@ class Block:
     level: int = 0
     row: int = 0
     column: int = 0
+    closes: int = 0
+
+    def headings(self, before: Sequence["Block"]) -> list["Block"]:
+        """Return the headings above what follows in this block, itself among them, from those above what is before."""
+        ended = self.closes or _LOWEST + 1
+        if self.kind is not BlockKind.HEADING:
+            return [one for one in before if one.level < ended]
+        return [*(one for one in before if one.level < min(ended, self.level)), self]
 
     def shares_table(self, before: "Block") -> bool:
         """Tell whether this cell belongs to the same table as the block before it."""

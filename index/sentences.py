@@ -151,7 +151,7 @@ def _add_cell(units: list[tuple[Block, list[Span]]], cell: Block, before: Block 
 
 def _takes_item(text: str, unit: tuple[Block, list[Span]], item: Block) -> bool:
     lead, spans = unit
-    if lead.kind is not BlockKind.PARAGRAPH or not spans or item.end - spans[-1].start > _LONGEST_LIST:
+    if item.closes or lead.kind is not BlockKind.PARAGRAPH or not spans or item.end - spans[-1].start > _LONGEST_LIST:
         return False
     return text[lead.start : lead.end].endswith(":") and not text[spans[-1].end : item.start].strip()
 

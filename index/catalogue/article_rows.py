@@ -11,7 +11,7 @@ COLUMNS = ", ".join(f"{name} TEXT" for name in FIELDS)
 
 def article_row(article: Article) -> tuple[str | None, ...]:
     """Return an article as the values of ``FIELDS``, in that order."""
-    blocks = json.dumps([[b.kind, b.start, b.end, b.level, b.row, b.column] for b in article.blocks])
+    blocks = json.dumps([[b.kind, b.start, b.end, b.level, b.row, b.column, b.closes] for b in article.blocks])
     published = article.published.isoformat() if article.published else None
     return (
         article.id, article.title, article.url, article.language, article.author,

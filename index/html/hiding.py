@@ -68,6 +68,7 @@ class Hiding:
         self._tags = {opener: "span" if opener in self._opening else "summary" for opener in above}
         tabs = [(one.opener, one.panel) for one in pairs if one.opener.attributes.get("role") == "tab"]
         self._tabs = {tab.mem_id for tab, _ in tabs}
+        self._panels = {one.opener.mem_id: one.panel.mem_id for one in pairs if one.is_above}
         self._headings = {panel.mem_id: canonical_line(tab.text(separator=" ")) for tab, panel in tabs}
         self.lettering = Lettering(tree, rules)
 
@@ -79,6 +80,10 @@ class Hiding:
         """Tell whether an element only asks, and the element after it is hidden: it would head what comes after."""
         following = next_element(node)
         return following is not None and self.hides(following) and asks_of(node, following)
+
+    def panel_of(self, node: LexborNode) -> int | None:
+        """Return the number of the element below that an element unfolds, if it does."""
+        return self._panels.get(node.mem_id)
 
     def heading_of(self, node: LexborNode) -> str:
         """Return the words of the tab that shows an element, which stand elsewhere on the page, or ""."""

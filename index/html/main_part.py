@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.canonical import canonical_line
 from index.drafts import DraftBlock
@@ -63,7 +63,15 @@ def _judged(blocks: Sequence[SeenBlock], extracted: str) -> list[_Judged]:
 
 
 def _kept(judged: Sequence[_Judged]) -> list[DraftBlock]:
-    return [block.seen.block for block in judged if block.chosen or not block.is_links]
+    kept: list[DraftBlock] = []
+    closes = 0  # of what is left out, too
+    for one in judged:
+        block = one.seen.block
+        closes = min(filter(None, (closes, block.closes)), default=0)
+        if one.chosen or not one.is_links:
+            kept.append(replace(block, closes=closes))
+            closes = 0
+    return kept
 
 
 def _is_in(text: str, lines: set[str], whole: str) -> bool:

@@ -37,7 +37,10 @@ def with_whole_rows(blocks: Iterable[SeenBlock]) -> Iterator[SeenBlock]:
         if table is None:
             yield from some
         else:
-            yield from _completed([seen for seen in some if isinstance(seen, SeenCell)])
+            cells = [seen for seen in some if isinstance(seen, SeenCell)]
+            first, *rest = _completed(cells)
+            yield replace(first, block=replace(first.block, closes=cells[0].block.closes))
+            yield from rest
 
 
 def _completed(cells: Sequence[SeenCell]) -> Iterator[SeenBlock]:

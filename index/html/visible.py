@@ -8,24 +8,19 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from index.canonical import canonical_line
 from index.drafts import DraftBlock
-from index.files.refusals import Reason, Unreadable
 from index.html.around import ancestors
 from index.html.hiding import Hiding
 from index.html.lettering import Letters
 from index.html.lists import ListNumbers, numbers_of
+from index.html.parsing import DEEPEST, too_deep
 from index.html.roles import HEADINGS, heading_level, is_note
+from index.html.scopes import Scopes
 from index.html.table_spans import SeenBlock, SeenCell, with_whole_rows
 from index.html.tables import Place, places
 from index.list_marks import BULLETS
 from index.raised import raised
 from index.records import BlockKind
 
-_DEEPEST = 20_000
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_CLOSED_BY_OTHERS = {
-    "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p",
-    "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
-}  # fmt: skip
 _BEFORE_BULLETS = re.compile(rf"\n[ \t]*(?=[{BULLETS}·])")
 _BREAKS = re.compile(r"[ \n]*\n[ \n]*")
 _EMPTY_LINES = re.compile(r"\n(?:[ \t\r\f]*\n)+")
@@ -34,6 +29,7 @@ _INLINE = {"br": ("\n", ""), "q": ("“", "”")}
 _REACHED = re.compile(r"\s*(?:tel|mailto|sms|whatsapp|geo):|\s*https?://(?:wa\.me|api\.whatsapp\.com)/", re.IGNORECASE)
 _LEAD_TO_NOTES = {"a", "sup"}
 _LISTS = {"ul", "ol", "menu"}
+_HEAD_THEIR_OWN = {"dt", "summary"}
 _CELLS = {"td", "th"}
 # Elements that gather parts of a page, and say nothing of what they hold.
 _GATHER = {"article", "body", "div", "main", "section"}
@@ -59,20 +55,6 @@ class _Around:
     marker: str = ""
     place: Place | None = None
     within: int = 0
-
-
-def page_of(text: str) -> LexborHTMLParser:
-    """Parse a page; raise ``Unreadable`` if it is nested so deeply that parsing would take quadratic time."""
-    depth = 0
-    for tag in _TAG.finditer(text) if text.count("<") > _DEEPEST else ():
-        depth = max(depth - 1, 0) if tag[1] else depth + (tag[2].lower() not in _CLOSED_BY_OTHERS)
-        if depth > _DEEPEST:
-            raise _too_deep()
-    return LexborHTMLParser(text)
-
-
-def _too_deep() -> Unreadable:
-    return Unreadable(Reason.MALFORMED, "is nested too deeply: it is damaged, or made to do harm")
 
 
 def visible_blocks(tree: LexborHTMLParser) -> tuple[DraftBlock, ...]:
@@ -102,6 +84,7 @@ class _Walk:
         self._linked = 0
         self._raised = 0
         self._letters: list[Letters] = []
+        self._scopes = Scopes(hiding)
 
     def blocks(self, root: LexborNode) -> Iterator[SeenBlock]:
         self._letters.append(self._hiding.lettering.above(root))
@@ -110,16 +93,18 @@ class _Walk:
         while stack:
             node, leaving = stack.pop()
             tag = self._hiding.tag_of(node)
-            if depth > _DEEPEST:
-                raise _too_deep()
+            if depth > DEEPEST:
+                raise too_deep()
             if tag == "-text":
                 yield from self._read(node.text_content or "")
             elif leaving:
                 depth -= 1
                 yield from self._leave(tag)
+                self._scopes.leave(node)
                 self._letters.pop()
             elif self._is_seen(node, tag):
                 self._letters.append(self._hiding.lettering.inside(node, self._letters[-1]))
+                self._scopes.enter(node, tag)
                 yield from self._enter(node, tag)
                 depth += 1
                 stack.append((node, True))
@@ -172,7 +157,8 @@ class _Walk:
             yield from self._flush()
             self._around.append(self._inside(node, tag))
             if heading := self._hiding.heading_of(node):
-                yield SeenBlock(DraftBlock(BlockKind.HEADING, heading, 6), 0, self._around[-1].within)
+                block = DraftBlock(BlockKind.HEADING, heading, self._scopes.level(tag))
+                yield SeenBlock(self._scopes.placed(block), 0, self._around[-1].within)
 
     def _leave(self, tag: str) -> Iterator[SeenBlock]:
         if tag in _INLINE:
@@ -212,6 +198,7 @@ class _Walk:
         if around.kind in {BlockKind.ITEM, BlockKind.CELL}:
             text = _BREAKS.sub("\n", text)
         block = DraftBlock(around.kind, around.marker + text.strip(), around.level, around.row, around.column)
+        block = self._scopes.placed(block)
         place, within = around.place, around.within
         yield SeenBlock(block, linked, within) if place is None else SeenCell(block, linked, within, place)
         if around.kind is BlockKind.ITEM:  # text after a list nested in an item is not an item of its own
@@ -225,7 +212,8 @@ class _Walk:
         inner.within = node.mem_id if tag in _GATHER else outer.within
         level = heading_level(node, tag)
         if level:
-            inner.kind, inner.level = BlockKind.HEADING, level
+            inner.kind = BlockKind.HEADING
+            inner.level = self._scopes.level(tag) if tag in _HEAD_THEIR_OWN else level
         elif tag in _LISTS:
             inner.lists += 1
             inner.numbers = numbers_of(node) if tag == "ol" else None

@@ -15,7 +15,8 @@ from index.docx.numbers import DocxNumbers, as_bullets
 from index.drafts import Draft, Metadata, headed, language_said
 from index.files.archives import Archive, parse_xml, said_in
 from index.files.refusals import Reason, Unreadable
-from index.html.visible import page_of, visible_blocks
+from index.html.parsing import page_of
+from index.html.visible import visible_blocks
 
 _DOCUMENT, _STYLES, _CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"
 _NUMBERING, _LINKS = "word/numbering.xml", "word/_rels/document.xml.rels"

@@ -13,7 +13,8 @@ from index.drafts import Draft, DraftBlock, Metadata, language_said
 from index.files.archives import DC, Archive, said_in
 from index.files.encodings import decode
 from index.files.refusals import Reason, Unreadable
-from index.html.visible import page_of, visible_blocks
+from index.html.parsing import page_of
+from index.html.visible import visible_blocks
 from index.html.xhtml import as_html, declared_encoding
 from index.records import BlockKind
 

@@ -15,8 +15,9 @@ from index.html.hiding import Hiding
 from index.html.lists import put_bullets
 from index.html.main_part import main_part, without_menus
 from index.html.page_head import author_in_head, date_in_head, meta
+from index.html.parsing import page_of
 from index.html.roles import TITLE_STYLES
-from index.html.visible import page_of, seen_blocks, seen_line
+from index.html.visible import seen_blocks, seen_line
 from index.html.xhtml import as_html, declared_encoding, is_xml
 from index.records import BlockKind
 

@@ -9,7 +9,8 @@ from index.errors import CorpusProblem
 from index.files.encodings import decode
 from index.files.refusals import Reason, Refusal
 from index.front_matter import metadata_of
-from index.html.visible import page_of, visible_blocks
+from index.html.parsing import page_of
+from index.html.visible import visible_blocks
 from index.paragraphs import paragraphs_of
 
 _TEXT = ("text", "body", "content")

@@ -7,7 +7,8 @@ from markdown_it import MarkdownIt
 from index.drafts import Draft, DraftBlock, Metadata
 from index.files.encodings import decode
 from index.front_matter import split_articles
-from index.html.visible import page_of, visible_blocks
+from index.html.parsing import page_of
+from index.html.visible import visible_blocks
 from index.markdown_dialects import as_commonmark
 from index.records import BlockKind
 

@@ -6,7 +6,8 @@ from index.canonical import canonical_line
 from index.drafts import Draft, Metadata, headed, language_said
 from index.files.archives import Archive, said_in
 from index.files.refusals import Reason, Unreadable
-from index.html.visible import page_of, visible_blocks
+from index.html.parsing import page_of
+from index.html.visible import visible_blocks
 from index.odt.page import OdtPage
 from index.odt.styles import OFFICE, OdtStyles
 

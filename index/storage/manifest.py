@@ -9,7 +9,7 @@ from index.storage.disk import file_sha256
 
 # Increase when the meaning of any file changes, which includes how words become terms and how text is cut into
 # sentences.
-FORMAT = 9
+FORMAT = 10
 MANIFEST = "manifest.json"
 
 

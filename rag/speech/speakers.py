@@ -150,7 +150,10 @@ def _initials(article: Article, label: str) -> str:
 def _interviewed(place: _Place) -> str | None:
     """Return the interviewee if the span is in an answer of an interview, or None."""
     article = place.article
-    headings = [block for block in article.blocks[: place.block] if block.kind is BlockKind.HEADING]
+    above: list[Block] = []
+    for block in article.blocks[: place.block + 1]:
+        above = block.headings(above)
+    headings = [one for one in above if one.end <= place.span.start]
     if not headings:
         return None
     asked = article.cut(headings[-1])

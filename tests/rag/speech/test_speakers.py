@@ -167,3 +167,15 @@ def test_time_is_linear_in_what_a_page_can_hold() -> None:
         speaker_of(made, Span(0, 40))
         speaker_of(made, Span(len(made.text) - 40, len(made.text)))
         assert time.process_time() - started < 2
+
+
+def test_what_stands_below_a_question_no_more_is_not_its_answer() -> None:
+    asked = DraftBlock(BlockKind.HEADING, "What do you do?", 3)
+    answer, after = (
+        DraftBlock(BlockKind.PARAGRAPH, "We cook."),
+        DraftBlock(BlockKind.PARAGRAPH, "It is open.", closes=3),
+    )
+    draft = Draft(Metadata(title="Interview with Ana Pérez"), (asked, answer, after))
+    made = make_article(draft, article_id="a", language="en")
+    said = [speaker_of(made, Span(block.start, block.end)) for block in made.blocks[1:]]
+    assert said == ["Ana Pérez", None]
