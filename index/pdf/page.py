@@ -22,6 +22,7 @@ _CONTRAST = 20  # of 255; a letter with less contrast to its background cannot b
 _ITS_COLOUR = 110  # of 255; a thin letter is paler than its colour, as its edges are smoothed
 _SMALLEST = 2.0  # points
 _QUARTER = math.pi / 2
+_SLANTED = 0.15  # quarters; scanned lines are nearly level, and marks across a page are not
 _SIDEWAYS = {90, 270}  # degrees
 _OPAQUE = 255
 _OF_SYMBOLS = range(0xF020, 0xF100)  # where symbol fonts have their characters
@@ -33,7 +34,8 @@ _UNSEEN_MODES = {3, 7}  # neither filled nor drawn; only a clipping path
 class _Paint:
     """How a piece of text is painted; ``grey``, 0 to 255, is None if it is not of one colour.
 
-    ``quarters`` tells how far it has to be turned, clockwise, to read from left to right.
+    ``quarters`` tells how far it has to be turned, clockwise, to read from left to right, and
+    ``slanted`` if it does so even then uphill or downhill.
     """
 
     seen: bool
@@ -42,6 +44,7 @@ class _Paint:
     width: float
     bold: bool
     quarters: int
+    slanted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +102,10 @@ def _characters(textpage: pdfium.PdfTextPage) -> list[_Found | None]:
         text = _character(raw, index, code)
         if not text:
             continue
-        pdf.FPDFText_GetCharBox(raw, index, left, right, bottom, top)
         paint = _paint(raw, index, paints)
+        if paint.slanted:
+            continue
+        pdf.FPDFText_GetCharBox(raw, index, left, right, bottom, top)
         glyph = Glyph(text, left.value, bottom.value, right.value, top.value, paint.size, paint.bold)
         found.append(_Found(glyph, paint))
     return found
@@ -126,8 +131,10 @@ def _paint(raw: object, index: int, paints: dict[int | None, _Paint]) -> _Paint:
         pdf.FPDFText_GetLooseCharBox(raw, index, box)
         seen, grey = _colour(thing) if thing else (True, None)
         bold = is_bold(raw, index)
-        quarters = round(-pdf.FPDFText_GetCharAngle(raw, index) / _QUARTER) % 4
-        paint = _Paint(seen, grey, abs(box.top - box.bottom), abs(box.right - box.left), bold, quarters)
+        turn = -pdf.FPDFText_GetCharAngle(raw, index) / _QUARTER
+        quarters = round(turn)
+        slanted = abs(turn - quarters) > _SLANTED
+        paint = _Paint(seen, grey, abs(box.top - box.bottom), abs(box.right - box.left), bold, quarters % 4, slanted)
         paints[address] = paint
     return paint
 

@@ -297,6 +297,23 @@ def test_a_turned_page_is_read_as_it_is_shown(degrees: int, corner: tuple[int, i
     assert [text for row, *_, text in cells(draft) if row == 2] == [*whole]
 
 
+def test_a_mark_that_is_written_across_a_page_is_neither_its_title_nor_a_heading() -> None:
+    def draw(canvas: Canvas) -> None:
+        for number in range(3):
+            canvas.saveState()
+            canvas.setFont("Helvetica-Bold", 80)
+            canvas.setFillGray(0.85)
+            canvas.translate(150, 250)
+            canvas.rotate(45)
+            canvas.drawString(0, 0, "BORRADOR")
+            canvas.restoreState()
+            canvas.setFont("Helvetica", 11)
+            canvas.drawString(72, 700, f"La tarifa {number} es de Q{number}50.")
+            canvas.showPage()
+
+    assert [block.text for block in drawn(draw).blocks] == [f"La tarifa {n} es de Q{n}50." for n in range(3)]
+
+
 def scan(canvas: Canvas, ink: bool) -> None:
     """Draw a page that is a picture, with words where they were recognised."""
     picture = Image.new("L", (612, 792), 250)
