@@ -35,7 +35,22 @@ def blocks_of(lines: Sequence[Line], pages: int) -> list[DraftBlock]:
     for part in parted(kept):
         for some in columned(part) if isinstance(part, list) else (part,):
             blocks += _text_blocks(some, style) if isinstance(some, list) else some.blocks()
-    return blocks
+    return _quotable(blocks, style)
+
+
+def _quotable(blocks: Sequence[DraftBlock], style: Style) -> list[DraftBlock]:
+    """Return the blocks; bold words that nothing stands below, such as a telephone number, are text to be quoted."""
+    result: list[DraftBlock] = []
+    for number, block in reversed(list(enumerate(blocks))):
+        below = result[-1] if result else None
+        heads = below is not None and (below.kind is not BlockKind.HEADING or below.level > block.level)
+        alone = number > 0 and block.kind is BlockKind.HEADING and block.level == _bold_level(style) and not heads
+        result.append(replace(block, kind=BlockKind.PARAGRAPH, level=0) if alone else block)
+    return result[::-1]
+
+
+def _bold_level(style: Style) -> int:
+    return min(len(style.sizes) + 1, 6)
 
 
 def _text_blocks(kept: Sequence[Line], style: Style) -> list[DraftBlock]:
@@ -45,7 +60,7 @@ def _text_blocks(kept: Sequence[Line], style: Style) -> list[DraftBlock]:
         bold = bold_end(kept, at, style)
         end = bold if bold > at else _end(kept, at, style)
         if bold > at:
-            blocks.append(DraftBlock(BlockKind.HEADING, text_of(kept[at:end]), min(len(style.sizes) + 1, 6)))
+            blocks.append(DraftBlock(BlockKind.HEADING, text_of(kept[at:end]), _bold_level(style)))
         else:
             block = _block(kept[at:end], style)
             blocks.append(_item(block) if _follows_list(blocks, kept, at) else block)

@@ -446,6 +446,18 @@ def test_bold_words_alone_in_their_line_are_a_heading_and_bold_sentences_are_tex
     ]
 
 
+def test_bold_words_that_nothing_stands_below_are_text() -> None:
+    told = "Cualquier persona que viva en el municipio puede pedir atención aquí."
+    assert bold_and_plain(
+        [(True, "Atención"), (False, told), (False, ""), (True, "Contacto"), (False, ""), (True, "Tel. 2222-3333")]
+    ) == [
+        (BlockKind.HEADING, "Atención"),
+        (BlockKind.PARAGRAPH, told),
+        (BlockKind.HEADING, "Contacto"),
+        (BlockKind.PARAGRAPH, "Tel. 2222-3333"),
+    ]
+
+
 def test_the_marks_of_items_that_were_written_apart_stand_before_them() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFont("Helvetica", 11)
