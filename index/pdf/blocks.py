@@ -7,6 +7,7 @@ from index.drafts import DraftBlock
 from index.pdf.columns import columned
 from index.pdf.furniture import without_furniture
 from index.pdf.lines import Line, text_of
+from index.pdf.notes import behind_sentences
 from index.pdf.style import (
     BULLET,
     ENDS,
@@ -30,6 +31,7 @@ def blocks_of(lines: Sequence[Line], pages: int) -> list[DraftBlock]:
     kept = without_furniture(lines, pages, usual_size(lines))
     if not kept:
         return []
+    kept = behind_sentences(kept, usual_size(kept))
     style = style_of(kept)
     blocks: list[DraftBlock] = []
     for part in parted(kept):

@@ -314,6 +314,33 @@ def test_a_mark_that_is_written_across_a_page_is_neither_its_title_nor_a_heading
     assert [block.text for block in drawn(draw).blocks] == [f"La tarifa {n} es de Q{n}50." for n in range(3)]
 
 
+def test_a_note_at_the_foot_stands_behind_the_sentence_that_goes_on_over_the_page() -> None:
+    pages = [
+        [
+            "El permiso de residencia cuesta 50 dólares al año y se paga en el",
+            "banco antes de la visita. Nadie necesita una",
+        ],
+        [
+            "cita para la primera visita, que dura una hora y es gratuita.",
+            "Los menores vienen con su madre o con su padre.",
+        ],
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        for number, lines in enumerate(pages, start=1):
+            canvas.setFont("Helvetica", 11)
+            for row, line in enumerate(lines):
+                canvas.drawString(72, 160 - 14 * row, line)
+            canvas.setFont("Helvetica", 8)
+            canvas.drawString(72, 100, f"{number} La tarifa {number} rige desde 202{number}.")
+            canvas.showPage()
+
+    texts = [block.text for block in drawn(draw).blocks]
+    assert texts[0].endswith("Nadie necesita una cita para la primera visita, que dura una hora y es gratuita.")
+    assert texts[1] == "1 La tarifa 1 rige desde 2021."
+    assert texts[-1] == "2 La tarifa 2 rige desde 2022."
+
+
 def scan(canvas: Canvas, ink: bool) -> None:
     """Draw a page that is a picture, with words where they were recognised."""
     picture = Image.new("L", (612, 792), 250)
