@@ -12,29 +12,38 @@ _AROUND_RUNS = (f"{W}fldSimple", f"{W}bdo", f"{W}dir")
 _TICKED = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 _BOX = f"{W}txbxContent"
 _DIGITS = 4
+_DROPPED = {"drop", "margin"}
 
 
 def in_known_forms(part: etree._Element) -> None:
     """Rewrite fields, breaks, formulas, shapes, checkboxes and joined paragraphs of a part for the conversion."""
-    for shape in list(part.iter(f"{_COMPATIBLE}AlternateContent")):
-        _choose(shape)
-    for drawing in list(part.iter(f"{W}drawing")):
-        _open_boxes(drawing)
-    for ticked in list(part.iter(_TICKED)):
-        put_instead(ticked, [])
-    for field in list(part.iter(f"{W}checkBox")):
-        _write_tick(field)
-    for field in list(part.iter(f"{W}ddList")):
-        _write_choice(field)
-    for mark in list(part.iter(f"{W}del")):
-        _join_with_next(mark)
-    for around in list(part.iter(*_AROUND_RUNS)):
-        put_instead(around, list(around))
-    for gap in part.iter(*_BREAKS):
-        gap.tag = _BREAKS[gap.tag]
-        gap.attrib.pop(f"{W}type", None)
-    for formula in list(part.iter(f"{_MATHS}oMath")):
-        _write_out(formula)
+    for tags, rewrite in (
+        ((f"{_COMPATIBLE}AlternateContent",), _choose),
+        ((f"{W}drawing",), _open_boxes),
+        ((_TICKED,), _take_out),
+        ((f"{W}checkBox",), _write_tick),
+        ((f"{W}ddList",), _write_choice),
+        ((f"{W}del",), _join_deleted),
+        ((f"{W}framePr",), _join_initial),
+        (_AROUND_RUNS, _open_up),
+        (tuple(_BREAKS), _write_gap),
+        ((f"{_MATHS}oMath",), _write_out),
+    ):
+        for element in list(part.iter(*tags)):
+            rewrite(element)
+
+
+def _take_out(element: etree._Element) -> None:
+    put_instead(element, [])
+
+
+def _open_up(around: etree._Element) -> None:
+    put_instead(around, list(around))
+
+
+def _write_gap(gap: etree._Element) -> None:
+    gap.tag = _BREAKS[str(gap.tag)]
+    gap.attrib.pop(f"{W}type", None)
 
 
 def _choose(shape: etree._Element) -> None:
@@ -83,12 +92,23 @@ def _write(field: etree._Element, text: str) -> None:
         run.addnext(written)
 
 
-def _join_with_next(mark: etree._Element) -> None:
-    """Move the text of a paragraph whose end was deleted to the start of the next one, as Word shows it."""
+def _join_deleted(mark: etree._Element) -> None:
+    """Join a paragraph whose end was deleted with the next one."""
     properties = mark.getparent()
+    if properties is not None and properties.tag == f"{W}rPr":
+        _join_with_next(properties.getparent())
+
+
+def _join_initial(frame: etree._Element) -> None:
+    """Join a first letter that is large beside its lines with these."""
+    if frame.get(f"{W}dropCap") in _DROPPED:
+        _join_with_next(frame.getparent())
+
+
+def _join_with_next(properties: etree._Element | None) -> None:
+    """Move the text of the paragraph that has these properties to the start of the next one, as Word shows it."""
     paragraph = None if properties is None else properties.getparent()
-    paragraph = None if paragraph is None else paragraph.getparent()
-    if paragraph is None or paragraph.tag != f"{W}p" or properties is None or properties.tag != f"{W}rPr":
+    if paragraph is None or paragraph.tag != f"{W}p":
         return
     following = paragraph.getnext()
     if following is None or following.tag != f"{W}p":

@@ -192,6 +192,14 @@ def test_paragraphs_of_which_the_end_was_deleted_are_one_and_count_once() -> Non
     assert text_of(document) == "a) pasaporte;\nb) foto.\nc) El plazo es de 30 días."
 
 
+def test_a_large_first_letter_belongs_to_its_word() -> None:
+    document = docx.Document()
+    letter = document.add_paragraph("L")
+    letter._p.get_or_add_pPr().append(parse_xml(f'<w:framePr {_NS} w:dropCap="drop" w:lines="3"/>'))
+    document.add_paragraph("a visa cuesta Q50.")
+    assert text_of(document) == "La visa cuesta Q50."
+
+
 def test_a_list_in_a_text_box_is_counted_once() -> None:
     document = docx.Document()
     letter = numbered(document, 91, (1, "lowerLetter", "%1)"))
