@@ -10,6 +10,7 @@ from lxml import etree
 
 from index.docx.diagrams import write_diagrams
 from index.docx.forms import in_known_forms
+from index.docx.headings import name_headings
 from index.docx.hiding import DocxHiding, same_namespace, thin
 from index.docx.numbers import DocxNumbers, as_bullets
 from index.drafts import Draft, Metadata, headed, language_said
@@ -71,6 +72,8 @@ def _cleaned(archive: Archive) -> BytesIO:
                     write_diagrams(part, _parsed(archive, _LINKS), partial(_found, archive))
                 if name == _DOCUMENT and numbering is not None:
                     DocxNumbers(numbering, styles).write(part)
+                if name == _DOCUMENT:
+                    name_headings(part, styles)
             elif name == _STYLES:
                 thin(part)
             elif name == _NUMBERING:

@@ -341,3 +341,27 @@ def test_libreoffices_heads_of_columns_are_heads_although_only_their_style_is_bo
         ("Lunes", 0),
         ("14:00", 0),
     ]
+
+
+def test_headings_of_a_template_are_told_by_their_level_in_the_outline() -> None:
+    document = docx.Document()
+    own = document.styles.add_style("Rótulo", WD_STYLE_TYPE.PARAGRAPH)
+    own.base_style = document.styles["Heading 2"]
+    document.add_paragraph("Requisitos", style="Rótulo")
+    document.add_paragraph("Lleve su pasaporte.")
+    direct = document.add_paragraph("Costos")
+    direct._p.get_or_add_pPr().append(parse_xml(f'<w:outlineLvl {_NS} w:val="7"/>'))
+    document.add_paragraph("Cuesta Q50.")
+    document.add_paragraph("El plazo es de 30 días.", style="Rótulo")
+    document.add_paragraph("Contenido", style=document.styles.add_style("TOC Título", WD_STYLE_TYPE.PARAGRAPH))
+    stream = io.BytesIO()
+    document.save(stream)
+    (draft,) = read_file("guide.docx", stream.getvalue()).drafts
+    assert [(block.level, block.text) for block in draft.blocks] == [
+        (2, "Requisitos"),
+        (0, "Lleve su pasaporte."),
+        (6, "Costos"),
+        (0, "Cuesta Q50."),
+        (0, "El plazo es de 30 días."),
+        (0, "Contenido"),
+    ]
