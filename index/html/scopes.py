@@ -1,4 +1,4 @@
-"""Headings of a web page that end with what they head: those of folded-out answers, of definitions and of tabs."""
+"""Headings of a web page that end with what they head: folded-out answers, definitions, tabs; and before notes."""
 
 from dataclasses import dataclass, replace
 
@@ -9,6 +9,7 @@ from index.html.hiding import Hiding
 from index.records import BlockKind
 
 _BOUND = {"details", "dl"}
+NOTES = "doc-endnotes"  # the role of a document's notes, which belong to all of it
 _HIGHEST, _LOWEST = 2, 6  # levels; the first is the title's
 
 
@@ -32,6 +33,8 @@ class Scopes:
 
     def enter(self, node: LexborNode, tag: str) -> None:
         """Note an element that the walk enters, before any of its text."""
+        if node.attributes.get("role") == NOTES:
+            self._below, self._closes = 0, 1
         panel = self._hiding.panel_of(node)
         if panel is not None:
             self._before_opener[panel] = self._below

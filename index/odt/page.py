@@ -2,6 +2,7 @@
 
 from lxml import etree
 
+from index.html.scopes import NOTES
 from index.list_numbers import ListCounts, NumberedList, is_list_mark
 from index.odt.styles import DRAW, OFFICE, TABLE, TEXT, OdtStyles, whole
 
@@ -98,6 +99,8 @@ class OdtPage:
         look = self._styles.look(family, element.get(_STYLED) or element.get(f"{TABLE}style-name"))
         level = whole(element.get(f"{TEXT}outline-level"), 1) if element.tag == f"{TEXT}h" else 0
         told = {"style": look.css, "href": element.get(_LINKED) or ""}
+        if element.tag == _NOTES:
+            told["role"] = NOTES
         told |= {name: element.get(f"{TABLE}number-{what}-spanned") or "" for name, what in _SPANS}
         if element.tag in _SPACES:
             element.text = " "

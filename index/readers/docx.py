@@ -17,6 +17,7 @@ from index.drafts import Draft, Metadata, headed, language_said
 from index.files.archives import Archive, parse_xml, said_in
 from index.files.refusals import Reason, Unreadable
 from index.html.parsing import page_of
+from index.html.scopes import NOTES
 from index.html.visible import visible_blocks
 
 _DOCUMENT, _STYLES, _CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"
@@ -50,6 +51,9 @@ def read(raw: bytes) -> list[Draft]:
     if not archive.has(_DOCUMENT):
         raise Unreadable(Reason.MALFORMED, "is not a Word document: save it as .docx")
     tree = page_of(f"<body>{_html(_cleaned(archive))}</body>")
+    for note in tree.css("ol > li[id^='footnote-'], ol > li[id^='endnote-']"):
+        if note.parent is not None:
+            note.parent.attrs["role"] = NOTES
     for node in tree.css("a[href^='#footnote'], a[href^='#endnote']"):
         node.decompose()  # the raised number in the text, and the arrow back to it
     return [headed(_metadata(archive), visible_blocks(tree))]

@@ -365,3 +365,20 @@ def test_headings_of_a_template_are_told_by_their_level_in_the_outline() -> None
         (0, "El plazo es de 30 días."),
         (0, "Contenido"),
     ]
+
+
+def test_notes_stand_at_the_end_below_no_heading() -> None:
+    document = docx.Document()
+    marked = document.add_paragraph("Cuesta Q50.")
+    marked._p.append(parse_xml(f'<w:r {_NS}><w:footnoteReference w:id="2"/></w:r>'))
+    document.add_heading("Contacto", 1)
+    document.add_paragraph("Llame.")
+    note = '<w:footnote w:id="2"><w:p><w:r><w:t>Desde mayo.</w:t></w:r></w:p></w:footnote>'
+    notes = f"<w:footnotes {_NS}>{note}</w:footnotes>"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = Part(PackURI("/word/footnotes.xml"), kind, notes.encode(), document.part.package)
+    document.part.relate_to(part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes")
+    stream = io.BytesIO()
+    document.save(stream)
+    (draft,) = read_file("guide.docx", stream.getvalue()).drafts
+    assert [(block.text, block.closes) for block in draft.blocks[-2:]] == [("Llame.", 0), ("1. Desde mayo.", 1)]

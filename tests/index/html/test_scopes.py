@@ -57,6 +57,14 @@ def test_one_in_another_ends_alone() -> None:
     assert list(found.values())[1:] == [("Who?",), ("Who?", "Minors"), ("Who?",), ()]
 
 
+def test_notes_at_the_end_stand_below_no_section() -> None:
+    notes = "<section role=doc-endnotes><ol><li>This has been so since the month of May.</ol></section>"
+    assert (
+        headings(read(f"<h2>Permits</h2><p>Q50 a year.</p>{notes}"))["1. This has been so since the month of May."]
+        == ()
+    )
+
+
 def test_ends_of_headings_are_stored(tmp_path: Path) -> None:
     article = read(f"{PAGES['tabs']}{LAST}")
     write_store(tmp_path, [article], [])

@@ -212,6 +212,14 @@ def test_notes_stand_at_the_end_and_boxes_below_their_paragraph() -> None:
     ]  # fmt: skip
 
 
+def test_notes_stand_below_no_heading() -> None:
+    note = "<text:note><text:note-body><text:p>Desde mayo.</text:p></text:note-body></text:note>"
+    blocks = read(
+        heading("Guía") + paragraph(f"Cuesta Q50{note}.") + heading("Contacto", 2) + paragraph("Llame.")
+    ).blocks
+    assert [block.text for block in blocks if block.closes == 1] == ["1. Desde mayo."]
+
+
 def test_gaps_and_line_ends_part_words() -> None:
     text = text_of(
         paragraph('Lunes<text:tab/>9<text:s text:c="3"/>a 14<text:line-break/>Martes<text:soft-page-break/>: no')
