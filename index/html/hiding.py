@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from index.canonical import canonical_line
 from index.html.around import ancestors, next_element
 from index.html.lettering import Lettering
-from index.html.roles import holds_note
+from index.html.roles import holds_note, tells_page
 from index.html.style_sheets import Rule, rules_of
 from index.html.unfolding import OPENERS, asks_of, unfolded
 
@@ -111,6 +111,7 @@ class Hiding:
             ("hidden" in attributes and attributes["hidden"] != "until-found")
             or attributes.get("aria-hidden") == "true"
             or attributes.get("role") in _FURNITURE
+            or tells_page(node)
             or not _UNSEEN_CLASSES.isdisjoint((attributes.get("class") or "").split())
             or _HIDDEN_STYLE.search(style) is not None
         )

@@ -51,6 +51,11 @@ def holds_note(node: LexborNode) -> bool:
     return _is_called(node, {"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote"})
 
 
+def tells_page(node: LexborNode) -> bool:
+    """Tell whether an element holds only the number of the printed page that begins there, as in books."""
+    return _is_called(node, {"doc-pagebreak", "pagebreak"})
+
+
 def _is_called(node: LexborNode, names: set[str]) -> bool:
     said = f"{node.attributes.get('role') or ''} {node.attributes.get('epub:type') or ''}"
     return not names.isdisjoint(said.split())

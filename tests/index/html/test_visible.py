@@ -233,6 +233,7 @@ def test_lists_are_counted_as_a_browser_counts_them() -> None:
         ("<p>Tiene plazo<sup>1</sup> de hoy.<p><sup>1</sup>Hábil.", "Tiene plazo¹ de hoy.\n\n¹ Hábil."),
         ("<p>Es gratis<sup>i</sup> en la oficina<sup>iv</sup>.<p><sup>i</sup>Ya.", "Es gratis en la oficina.\n\ni Ya."),
         ("<h2>Visas<a href='#visas'>¶</a></h2><p>Es gratis. <a href='#n'>↩</a>", "Visas\n\nEs gratis."),
+        ("<p>Cuesta Q<span epub:type=pagebreak>12</span>50<span role=doc-pagebreak>13</span>.</p>", "Cuesta Q50."),
         ("<p>Es gratis.</p><aside epub:type=footnote>Ya.</aside><aside>No.</aside>", "Es gratis.\n\nYa."),
         ("<p>Es gratis.<a href='#_ftn1'><span>[1]</span></a> Tarda.", "Es gratis. Tarda."),
         ("<p>Cuesta Q100<a href='/x'><sup>2</sup></a>.", "Cuesta Q100 ²."),
