@@ -35,6 +35,11 @@ class Table:
     lefts: tuple[int, ...]
     page: int
 
+    @property
+    def cells(self) -> set[Cell]:
+        """Where its cells are."""
+        return {filled.cell for row in self.rows for filled in row}
+
     def goes_on_in(self, other: "Table") -> bool:
         """Tell whether another table is on the next page and has the same columns."""
         same = len(self.lefts) == len(other.lefts) and other.page == self.page + 1
@@ -63,7 +68,9 @@ class Table:
 
 def parted(lines: Sequence[Line]) -> list[Table | list[Line]]:
     """Return a document's ruled tables and the lines between them, in order."""
-    tables = [table for page, some in groupby(lines, key=lambda line: line.page) for table in _tables(page, list(some))]
+    tables = [
+        table for page, some in groupby(lines, key=lambda line: line.page) for table in tables_of(page, list(some))
+    ]
     held = {(table.page, filled.cell): table for table in tables for row in table.rows for filled in row}
     parts: list[Table | list[Line]] = []
     placed: set[tuple[int, Cell | None]] = set()
@@ -84,7 +91,8 @@ def parted(lines: Sequence[Line]) -> list[Table | list[Line]]:
     return parts
 
 
-def _tables(page: int, lines: Sequence[Line]) -> Iterator[Table]:
+def tables_of(page: int, lines: Sequence[Line]) -> Iterator[Table]:
+    """Yield the ruled tables of a page."""
     found: dict[Cell, list[Line]] = {}
     for line in lines:
         if line.cell is not None:

@@ -174,6 +174,14 @@ def ruled(canvas: Canvas, rows: Sequence[list[list[str]]], top: float) -> None:
         top = foot
 
 
+def columns(canvas: Canvas, rows: Sequence[list[list[str]]], top: float) -> None:
+    """Draw a table without lines, whose cells have a line each."""
+    for number, row in enumerate(rows, start=1):
+        canvas.setFont("Helvetica-Bold" if row == HEAD else "Helvetica", 11)
+        for left, (line,) in zip((74, 174, 224), row, strict=True):
+            canvas.drawString(left, top - 14 * number + 3, line)
+
+
 def cells(draft: Draft) -> list[tuple[int, int, int, str]]:
     return [(b.row, b.column, b.level, b.text) for b in draft.blocks if b.kind is BlockKind.CELL]
 
@@ -276,6 +284,23 @@ def test_a_table_without_lines_goes_on_over_the_page_and_its_head_counts_once() 
     found = cells(drawn(draw))
     assert [text for row, _, _, text in found if row == 1] == ["Servicio", "Plazo", "Tarifa"]
     assert [text for _, column, _, text in found if column == 1][1:] == [f"Trámite {n} de la ley" for n in range(1, 7)]
+
+
+@pytest.mark.parametrize("lines", [0.5, 0.0])
+def test_a_table_has_its_heads_and_all_rows_although_it_reaches_the_edges_of_pages(lines: float) -> None:
+    rows = [[[f"Sede {n}"], [f"Zona {n % 4}"], ["8 a 16"]] for n in range(1, 101)]
+
+    def draw(canvas: Canvas) -> None:
+        for some in (rows[:49], rows[49:98], rows[98:]):
+            if lines:
+                ruled(canvas, [HEAD, *some], 770)
+            else:
+                columns(canvas, [HEAD, *some], 770)
+            canvas.showPage()
+
+    found = cells(drawn(draw))
+    assert [text for *_, head, text in found if head] == ["Servicio", "Plazo", "Tarifa"]
+    assert [text for *_, head, text in found if not head] == [cell for row in rows for (cell,) in row]
 
 
 @pytest.mark.parametrize(("degrees", "corner"), [(90, (612, 0)), (180, (612, 792)), (270, (0, 792))])
