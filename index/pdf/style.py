@@ -101,7 +101,8 @@ def heading_level(line: Line, style: Style) -> int:
 def bold_end(lines: Sequence[Line], start: int, style: Style) -> int:
     """Return where a heading ends that only differs from the text in being bold; ``start`` if none begins there.
 
-    Bold words at the beginning, in the middle or at the end of a paragraph are no heading, nor is a whole sentence.
+    Bold words at the beginning, in the middle or at the end of a paragraph are no heading, nor is a whole sentence, nor
+    an item of a list; a number may stand before a heading, but not before another one.
     """
     if style.bold or heading_level(lines[start], style):
         return start
@@ -109,11 +110,20 @@ def bold_end(lines: Sequence[Line], start: int, style: Style) -> int:
     while end < len(lines) and lines[end].bold and _runs_on(lines, start, end):
         end += 1
     text = " ".join(line.text for line in lines[start:end])
-    fits = style.size <= lines[start].size and len(text) <= _LONGEST_HEADING and not BULLET.match(text)
+    item = BULLET.match(text) is not None and not _is_numbered(lines, start, end)
+    fits = style.size <= lines[start].size and len(text) <= _LONGEST_HEADING and not item
     if not text or not fits or text.endswith((".", ";", ",", ":")):
         return start
     within = start > 0 and _is_one_sentence(lines, start, style)
     return start if within or (end < len(lines) and _is_one_sentence(lines, end, style)) else end
+
+
+def _is_numbered(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Tell whether bold lines are a heading with its number: text stands below it, and above it no other item."""
+    alone = start == 0 or not (lines[start - 1].bold and _runs_on(lines, start - 1, start))
+    above_text = end < len(lines) and not lines[end].bold
+    further = any(BULLET.match(line.text) for line in lines[start + 1 : end + 1])
+    return lines[start].text[:1].isdigit() and alone and above_text and not further
 
 
 def _runs_on(lines: Sequence[Line], start: int, at: int) -> bool:

@@ -498,6 +498,18 @@ def test_bold_words_alone_in_their_line_are_a_heading_and_bold_sentences_are_tex
     ]
 
 
+def test_a_bold_heading_may_be_numbered_and_bold_items_are_a_list() -> None:
+    told = "Cualquier persona que viva en el municipio puede pedir atención aquí."
+    assert bold_and_plain([(True, "1. Quién puede venir"), (False, told)]) == [
+        (BlockKind.HEADING, "1. Quién puede venir"),
+        (BlockKind.PARAGRAPH, told),
+    ]
+    found = bold_and_plain([(False, told), (True, "1. Pasaporte"), (True, "2. Foto"), (False, told)])
+    assert BlockKind.HEADING not in [kind for kind, _ in found]
+    found = bold_and_plain([(True, "1. Pasaporte"), (False, "2. Foto"), (False, "3. Pago")])
+    assert [kind for kind, _ in found] == [BlockKind.ITEM] * 3
+
+
 def test_bold_words_that_nothing_stands_below_are_text() -> None:
     told = "Cualquier persona que viva en el municipio puede pedir atención aquí."
     assert bold_and_plain(
