@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from index.drafts import DraftBlock
 from index.pdf.columns import columned
+from index.pdf.contents import without_contents
 from index.pdf.furniture import without_furniture
 from index.pdf.lines import Line, text_of
 from index.pdf.notes import behind_sentences
@@ -28,7 +29,7 @@ _FURTHEST_IN = 80.0
 
 def blocks_of(lines: Sequence[Line], pages: int) -> list[DraftBlock]:
     """Return the blocks of a document's lines, without page numbers and lines repeated at the edge of its pages."""
-    kept = without_furniture(lines, pages, usual_size(lines))
+    kept = without_contents(without_furniture(lines, pages, usual_size(lines)))
     if not kept:
         return []
     kept = behind_sentences(kept, usual_size(kept))

@@ -522,6 +522,33 @@ def test_bold_words_that_nothing_stands_below_are_text() -> None:
     ]
 
 
+def dotted(canvas: Canvas, top: float, entries: Sequence[tuple[str, str]]) -> None:
+    canvas.setFont("Helvetica", 11)
+    for number, (text, figure) in enumerate(entries):
+        canvas.drawString(72, top - 14 * number, f"{text} {'.' * 60}")
+        canvas.drawRightString(500, top - 14 * number, figure)
+
+
+def test_a_table_of_contents_is_no_text_and_a_list_of_prices_is() -> None:
+    headings = ["1. Requisitos", "2. Costos", "3. Plazos"]
+    told = "Cualquier persona que viva en el municipio puede pedir atención aquí."
+
+    def draw(canvas: Canvas) -> None:
+        dotted(canvas, 700, [(heading, f"{number}") for number, heading in enumerate(headings, start=2)])
+        dotted(canvas, 600, [("Visa", "50"), ("Permiso", "75"), ("Carné", "90")] if prices else [])
+        for heading in [] if prices else headings:
+            canvas.showPage()
+            canvas.setFont("Helvetica-Bold", 11)
+            canvas.drawString(72, 700, heading)
+            canvas.setFont("Helvetica", 11)
+            canvas.drawString(72, 680, told)
+
+    prices = False
+    assert [block.text for block in drawn(draw).blocks] == [text for one in headings for text in (one, told)]
+    prices = True
+    assert {"50", "75", "90"} <= {block.text for block in drawn(draw).blocks}
+
+
 def test_the_marks_of_items_that_were_written_apart_stand_before_them() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFont("Helvetica", 11)
