@@ -25,6 +25,7 @@ def in_known_forms(part: etree._Element) -> None:
         ((f"{W}ddList",), _write_choice),
         ((f"{W}del",), _join_deleted),
         ((f"{W}framePr",), _join_initial),
+        ((f"{W}gridBefore",), _write_skipped),
         (_AROUND_RUNS, _open_up),
         (tuple(_BREAKS), _write_gap),
         ((f"{_MATHS}oMath",), _write_out),
@@ -117,6 +118,18 @@ def _join_with_next(properties: etree._Element | None) -> None:
     place = 0 if own is None else 1 + following.index(own)
     following[place:place] = [part for part in paragraph if part.tag != f"{W}pPr"]
     put_instead(paragraph, [])
+
+
+def _write_skipped(before: etree._Element) -> None:
+    """Put an empty cell into the columns that a row of a table leaves out, so that its cells stay below their heads."""
+    row = next(before.iterancestors(f"{W}tr"), None)
+    first = None if row is None else row.find(f"{W}tc")
+    if first is not None:
+        empty = etree.Element(f"{W}tc")
+        properties = etree.SubElement(empty, f"{W}tcPr")
+        etree.SubElement(properties, f"{W}gridSpan").set(f"{W}val", before.get(f"{W}val") or "1")
+        etree.SubElement(empty, f"{W}p")
+        first.addprevious(empty)
 
 
 def _write_out(formula: etree._Element) -> None:

@@ -382,3 +382,19 @@ def test_notes_stand_at_the_end_below_no_heading() -> None:
     document.save(stream)
     (draft,) = read_file("guide.docx", stream.getvalue()).drafts
     assert [(block.text, block.closes) for block in draft.blocks[-2:]] == [("Llame.", 0), ("1. Desde mayo.", 1)]
+
+
+def test_a_row_that_begins_further_in_stays_below_its_heads() -> None:
+    document = docx.Document()
+    table = document.add_table(3, 3)
+    told = (("Trámite", "Costo", "Plazo"), ("Visa", "Q50", "3 días"), ("", "Q60", "1 día"))
+    for row, texts in zip(table.rows, told, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    last = table.rows[2]._tr
+    last.remove(last.tc_lst[0])
+    last.get_or_add_trPr().append(parse_xml(f'<w:gridBefore {_NS} w:val="1"/>'))
+    stream = io.BytesIO()
+    document.save(stream)
+    (draft,) = read_file("guide.docx", stream.getvalue()).drafts
+    assert [(block.column, block.text) for block in draft.blocks[-2:]] == [(2, "Q60"), (3, "1 día")]
