@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from index.drafts import DraftBlock
 from index.records import BlockKind
@@ -11,6 +11,7 @@ _FEWEST = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # What stands below a heading, and in none: figures and addresses.
 _VALUE = re.compile(r"\d|@|://")
+_SUM = re.compile(r"\b(?:(?:sub)?total(?:es|s)?|suma)\b", re.IGNORECASE)
 _BEGINS_WITH_FIGURE = re.compile(r"\W{0,4}\d")
 
 Row = Mapping[int, str]  # by column, from 1, without cells that are empty
@@ -20,6 +21,7 @@ def blocks_of(rows: Sequence[Row]) -> Iterator[DraftBlock]:
     """Yield the blocks of a sheet; after a heading, rows without heads of their own have those above it again."""
     heads: Row = {}
     number = 0
+    rows = [row for some, rest in groupby(rows, bool) for row in (_labelled(list(rest)) if some else rest)]
     for at, row in enumerate(rows):
         before = rows[at - 1] if at else {}
         if _is_alone(row, before):
@@ -36,6 +38,22 @@ def blocks_of(rows: Sequence[Row]) -> Iterator[DraftBlock]:
                 number = 1
             number += 1
             yield from _cells(row, number, heads=begins)
+
+
+def _labelled(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield the rows of a table; those without a first cell have the one above, as it was merged with theirs.
+
+    What follows the row of heads has one of its own, and a sum is of all rows above.
+    """
+    first = min(map(min, rows))
+    label: Row = {}
+    for at, row in enumerate(rows):
+        if first in row:
+            label = {first: row[first]} if at and len(row) > 1 and not _VALUE.search(row[first]) else {}
+            yield row
+        else:
+            merged = len(row) > 1 and not any(map(_SUM.search, row.values()))
+            yield {**label, **row} if merged else row
 
 
 def _is_alone(row: Row, before: Row) -> bool:

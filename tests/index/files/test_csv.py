@@ -43,6 +43,11 @@ def test_a_sheet_is_a_table_whatever_parts_its_cells(raw: bytes) -> None:
         ("Trámite,2025,2026\nVisa,$5,$6", "Trámite | 2025 | 2026\nVisa | $5 | $6", 3),
         ("Requisitos\nPasaporte\nFoto", "Requisitos\n\nPasaporte\n\nFoto", 0),
         (
+            "Sede,Día,Hora\nSur,lunes,8\n,martes,9\n,Total,17",
+            "Sede | Día | Hora\nSur | lunes | 8\nSur | martes | 9\nTotal | 17",
+            3,
+        ),
+        (
             "Norte,,\nSede,Calle,Tel\nLago,Av. 9,55\nMar,,\n\nSur,,\nSol,Av. 2,56\n\nHoy,,",
             "Sede | Calle | Tel\nLago | Av. 9 | 55\nMar\n\nSur\n\nSede | Calle | Tel\nSol | Av. 2 | 56\n\nHoy",
             6,
