@@ -7,6 +7,7 @@ from datetime import date
 from urllib.parse import unquote
 
 from lxml import etree
+from selectolax.lexbor import LexborHTMLParser
 
 from index.canonical import canonical_line
 from index.drafts import Draft, DraftBlock, Metadata, language_said
@@ -70,7 +71,15 @@ def _chapters(package: etree._Element, folder: str) -> list[str]:
 
 
 def _blocks(raw: bytes) -> tuple[DraftBlock, ...]:
-    return visible_blocks(page_of(as_html(decode(raw, declared_encoding(raw)))))
+    tree = page_of(as_html(decode(raw, declared_encoding(raw))))
+    return () if _is_contents(tree) else visible_blocks(tree)
+
+
+def _is_contents(tree: LexborHTMLParser) -> bool:
+    """Tell whether a page is mostly links to others of the book."""
+    inner = (link for link in tree.css("a[href]") if ":" not in (link.attributes["href"] or ""))
+    linked = sum(len("".join(link.text().split())) for link in inner)
+    return tree.body is not None and 2 * linked > len("".join(tree.body.text().split()))
 
 
 def _metadata(package: etree._Element) -> Metadata:

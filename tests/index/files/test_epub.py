@@ -33,3 +33,14 @@ def test_the_day_on_which_a_program_made_a_book_is_none_of_publication(told: str
     parts["OEBPS/p.opf"] = package.replace("<dc:date>2024-05-06</dc:date>", told).encode()
     (draft,) = read(archive(parts))
     assert draft.metadata.published == published
+
+
+def test_a_table_of_contents_among_the_chapters_is_no_text() -> None:
+    with zipfile.ZipFile(BytesIO(book(work(1, "es")))) as made:
+        parts = {name: made.read(name) for name in made.namelist()}
+    whole = read(archive(parts))
+    parts["OEBPS/p.opf"] = parts["OEBPS/p.opf"].replace(b' properties="nav"', b"")
+    parts["OEBPS/nav.xhtml"] = (
+        b"<html><body><h1>Contents</h1><p><a href='text/chapter%201.xhtml'>All that is in it</a></p>"
+    )
+    assert read(archive(parts)) == whole
