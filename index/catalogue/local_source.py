@@ -147,7 +147,9 @@ def _others(path: Path, folder: Folder) -> tuple[Problem, ...]:
         if kind_of(file.name) is None and not _is_no_article(path, file)
     )
     if kinds:
-        counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(_KINDS_NAMED))
+        most = kinds.most_common(_KINDS_NAMED)
+        left = kinds.total() - sum(count for _, count in most)
+        counted = ", ".join(f"{count} {kind}" for kind, count in most) + (f" and {left} more" if left else "")
         problems.append(Problem(str(path), f"holds files of kinds that cannot be read: {shown(counted)}"))
     return tuple(problems)
 

@@ -37,6 +37,10 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_in(desk: Desk) -> None:
     again = desk.sync()
     assert {Path(problem.what).name for problem in again.problems} == named
     assert (again.count(Fate.SAME), again.build.changed) == (2, False)
+    for other in "abcd":
+        (desk.folder / f"x.{other}").write_bytes(b"\0")
+    more = [problem.why for problem in desk.sync().problems if Path(problem.what) == desk.folder]
+    assert more == ["holds files of kinds that cannot be read: 2 .jpg, 1 .doc, 1 .a, 1 .b, 1 .c and 1 more"]
     for whole in (lambda: desk.keeper.build([desk.folder], QUIET), lambda: read_corpus([desk.folder])):
         with pytest.raises(CorpusProblem, match=r"\A\S+/binary\.txt .+\n\S+/broken\.md .+\Z"):
             whole()
