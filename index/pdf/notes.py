@@ -26,6 +26,8 @@ def behind_sentences(lines: Sequence[Line], size: float) -> list[Line]:
 def _end(lines: Sequence[Line], start: int, size: float) -> int:
     """Return where the notes end that begin with the line at ``start``, which is there if none do."""
     end = start
+    if not (_NOTE.match(lines[start].text) or _RULE.fullmatch(lines[start].text)):
+        return start
     while end < len(lines) and lines[end].page == lines[start].page and lines[end].size < _SMALLER * size:
         end += 1
     texts = [line.text for line in lines[start:end] if not _RULE.fullmatch(line.text)]
