@@ -18,6 +18,9 @@ _LONGEST_QUESTION = 240
 _ASKS = re.compile(r"\?[\"”’»)]*:?\Z")
 _QUESTION_LEVEL = 6
 _LABEL_LENGTH = 120
+# A hotline has three digits at least, and so has a year.
+_REACHED = re.compile(r"\d{3}|\d\d[ .-]\d\d|@|://")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ON_ONE_LINE = {BlockKind.HEADING, BlockKind.CELL}
 
 NO_TITLE = "has no title: begin it with '# Its title', or with front matter that has a 'title: ...'"
@@ -30,7 +33,7 @@ def make_article(draft: Draft, *, article_id: str, language: str) -> Article:
     title = canonical_line(metadata.title or "")
     if not title:
         raise CorpusProblem(NO_TITLE)
-    blocks = _with_headings(_items_apart(draft.blocks))
+    blocks = _with_headings(_quotable(_items_apart(draft.blocks)))
     if not any(block.kind is not BlockKind.HEADING for block in blocks):
         raise CorpusProblem("has no text")
     text, placed = _place(blocks)
@@ -66,6 +69,24 @@ def _items_apart(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
                 apart.append(replace(block, text=text))
             block = replace(block, closes=0)
     return [block for block in apart if block.text]
+
+
+def _quotable(blocks: list[DraftBlock]) -> list[DraftBlock]:
+    """Return the blocks; a heading that nothing stands below is text if it tells a number to call or an address."""
+    return [
+        replace(block, kind=BlockKind.PARAGRAPH, level=0)
+        if block.kind is BlockKind.HEADING
+        and _heads_nothing(block, after)
+        and _REACHED.search(_YEAR.sub("", block.text))
+        else block
+        for block, after in zip(blocks, (*blocks[1:], None), strict=True)
+    ]
+
+
+def _heads_nothing(block: DraftBlock, after: DraftBlock | None) -> bool:
+    if after is None or 0 < after.closes <= block.level:
+        return True
+    return after.kind is BlockKind.HEADING and after.level <= block.level
 
 
 def _with_headings(blocks: list[DraftBlock]) -> list[DraftBlock]:

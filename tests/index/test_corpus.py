@@ -69,6 +69,27 @@ def test_an_interviews_questions_are_headings_of_the_answers(tmp_path: Path) -> 
     assert headings(only(write(tmp_path, a_txt=text))) == ["Why?", "How did it go?", "About the author:"]
 
 
+@pytest.mark.parametrize(
+    ("text", "ending"),
+    [
+        ("# T\n\nAyuda.\n\n## Contacto\n\n### Llame al 1500\n", "Contacto\n\nLlame al 1500"),
+        ("# T\n\n## Llame al 911\n\n## Costos\n\nQ50.", "Costos\n\nQ50."),
+    ],
+)
+def test_a_heading_that_tells_a_number_and_heads_nothing_can_be_quoted(tmp_path: Path, text: str, ending: str) -> None:
+    article = only(write(tmp_path, a_md=text))
+    assert article.text.endswith(ending)
+    assert not any("Llame" in heading for heading in headings(article))
+    assert headings(article)
+
+
+def test_a_heading_that_tells_a_year_stays_one(tmp_path: Path) -> None:
+    assert headings(only(write(tmp_path, a_md="# T\n\nAyuda.\n\n## Informe de 2024\n\n## Fin\n"))) == [
+        "Informe de 2024",
+        "Fin",
+    ]
+
+
 def test_what_tells_something_before_it_asks_is_no_heading(tmp_path: Path) -> None:
     told = ["Llame al 110 si está en peligro. ¿Necesita intérprete?", "No firme nada. Otros consejos:"]
     parts = [
