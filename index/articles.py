@@ -18,8 +18,9 @@ _LONGEST_QUESTION = 240
 _ASKS = re.compile(r"\?[\"”’»)]*:?\Z")
 _QUESTION_LEVEL = 6
 _LABEL_LENGTH = 120
+_CALLS = re.compile(r"\b(?:ll[aá]m(?:a|e|en|anos|enos)|marqu?[ae]|call(?! for)|dial)\b|\A[\W\d]*\Z", re.IGNORECASE)
 # A hotline has three digits at least, and so has a year.
-_REACHED = re.compile(r"\d{3}|\d\d[ .-]\d\d|@|://")
+_REACHED = re.compile(r"\d{3}|\d\d[ .-]\d\d|@|://|\bwww\.")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ON_ONE_LINE = {BlockKind.HEADING, BlockKind.CELL}
 
@@ -72,15 +73,18 @@ def _items_apart(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
 
 
 def _quotable(blocks: list[DraftBlock]) -> list[DraftBlock]:
-    """Return the blocks; a heading that nothing stands below is text if it tells a number to call or an address."""
+    """Return the blocks; a heading that asks to call a number, or tells one and heads nothing, is text to be quoted."""
     return [
-        replace(block, kind=BlockKind.PARAGRAPH, level=0)
-        if block.kind is BlockKind.HEADING
-        and _heads_nothing(block, after)
-        and _REACHED.search(_YEAR.sub("", block.text))
-        else block
+        replace(block, kind=BlockKind.PARAGRAPH, level=0) if _tells(block, after) else block
         for block, after in zip(blocks, (*blocks[1:], None), strict=True)
     ]
+
+
+def _tells(block: DraftBlock, after: DraftBlock | None) -> bool:
+    if block.kind is not BlockKind.HEADING or "?" in block.text:
+        return False
+    reached = _REACHED.search(_YEAR.sub("", block.text)) is not None
+    return reached and (_CALLS.search(block.text) is not None or _heads_nothing(block, after))
 
 
 def _heads_nothing(block: DraftBlock, after: DraftBlock | None) -> bool:

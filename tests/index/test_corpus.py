@@ -73,20 +73,29 @@ def test_an_interviews_questions_are_headings_of_the_answers(tmp_path: Path) -> 
     ("text", "ending"),
     [
         ("# T\n\nAyuda.\n\n## Contacto\n\n### Llame al 1500\n", "Contacto\n\nLlame al 1500"),
+        ("# T\n\n## Ayuda\n\n### Llame al 2222-3333\n\nEs gratis.", "Llame al 2222-3333\n\nEs gratis."),
         ("# T\n\n## Llame al 911\n\n## Costos\n\nQ50.", "Costos\n\nQ50."),
     ],
 )
-def test_a_heading_that_tells_a_number_and_heads_nothing_can_be_quoted(tmp_path: Path, text: str, ending: str) -> None:
+def test_a_heading_that_tells_a_number_to_call_can_be_quoted(tmp_path: Path, text: str, ending: str) -> None:
     article = only(write(tmp_path, a_md=text))
     assert article.text.endswith(ending)
     assert not any("Llame" in heading for heading in headings(article))
     assert headings(article)
 
 
-def test_a_heading_that_tells_a_year_stays_one(tmp_path: Path) -> None:
-    assert headings(only(write(tmp_path, a_md="# T\n\nAyuda.\n\n## Informe de 2024\n\n## Fin\n"))) == [
-        "Informe de 2024",
-        "Fin",
+def test_a_heading_that_names_an_office_with_its_number_heads_what_is_said_of_it(tmp_path: Path) -> None:
+    assert headings(only(write(tmp_path, a_md="# T\n\n## Oficina Norte: 2222-3333\n\nCalle 5."))) == [
+        "Oficina Norte: 2222-3333"
+    ]
+
+
+def test_a_heading_that_tells_a_year_or_asks_stays_one(tmp_path: Path) -> None:
+    assert headings(
+        only(write(tmp_path, a_md="# T\n\nAyuda.\n\n## Informe 2023-2024\n\n## ¿Es el 2222-3333?\n\nSí."))
+    ) == [
+        "Informe 2023-2024",
+        "¿Es el 2222-3333?",
     ]
 
 
