@@ -95,9 +95,10 @@ def _has_beside(line: Line, mark: re.Pattern[str]) -> bool:
 def _counting(line: Line, size: float) -> Iterator[tuple[bool, float, str]]:
     """Yield the text of a line near the edge with each of its numbers in turn relative to that of the page.
 
-    Other numbers are kept as they are: table rows at the foot of two pages often differ only in them.
+    Other numbers are kept as they are: table rows at the foot of two pages often differ only in them. Larger letters
+    count steps, or parts of the text.
     """
-    if _at_edge(line) or (line.size <= size and _at_edge(line, _WIDE_MARGIN)):
+    if line.size <= size and (_at_edge(line) or line.top < _WIDE_MARGIN * line.page_height):
         for number in islice(_NUMBER.finditer(line.text), _LOOKED_AT):
             ahead = int(number[0]) - line.page
             yield _is_high(line), line.size, f"{line.text[: number.start()]}#{ahead}{line.text[number.end() :]}"
@@ -108,5 +109,5 @@ def _is_page_number(line: Line, size: float) -> bool:
     return line.size <= size and _PAGE_NUMBER.fullmatch(line.text) is not None
 
 
-def _at_edge(line: Line, margin: float = _MARGIN) -> bool:
-    return line.top < margin * line.page_height or line.bottom > (1 - margin) * line.page_height
+def _at_edge(line: Line) -> bool:
+    return line.top < _MARGIN * line.page_height or line.bottom > (1 - _MARGIN) * line.page_height

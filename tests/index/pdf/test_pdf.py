@@ -146,6 +146,12 @@ def test_what_counts_the_pages_high_above_their_foot_is_no_text_though_the_cover
     assert all(zone in " ".join(pages_of(*rows)) for zone in ("Zona 4: Q75", "Zona 9: Q75"))
 
 
+def test_what_counts_steps_at_the_head_of_pages_is_text() -> None:
+    told = "Las cuotas de cada zona se pagan en la ventanilla del primer piso."
+    pages = [[(f"Paso {n}", 740, 16), (f"Presente {n} copias.", 690, 12), (told, 400, 12)] for n in (1, 2, 3)]
+    assert pages_of(*pages)[:3] == ["Paso 1", "Presente 1 copias.", told]
+
+
 def drawn(draw: Callable[[Canvas], None]) -> Draft:
     stream = io.BytesIO()
     canvas = Canvas(stream, pagesize=letter)
