@@ -5,7 +5,7 @@ from decimal import Decimal
 from rag.checks.figures.numerals import Numeral
 from rag.checks.figures.quantities import Quantity
 from rag.checks.figures.units import TIMES, Unit, is_time, unit_at
-from rag.checks.figures.worded import half_after
+from rag.checks.figures.worded import part_after
 from rag.checks.readings import Reading, once
 
 _EACH = frozenset("cada every each".split())
@@ -43,7 +43,7 @@ def _single(reading: Reading, place: int) -> Quantity | None:
     if named is None or not is_time(named[0]) or reading.key(place + 1) == "second":
         return None
     unit, end = named
-    return _implied(Decimal(1), unit, place, end) if not half_after(reading, end)[1] else None
+    return _implied(Decimal(1), unit, place, end) if not part_after(reading, end)[1] else None
 
 
 def _implied(value: Decimal, unit: Unit, first: int, last: int) -> Quantity:

@@ -16,10 +16,10 @@ SMALL = {
     "es": count(0, 1, f"{_SPANISH} diecisiete dieciocho diecinueve {_VEINTE}")
     | {"un": 1, "una": 1, "veintiun": 21, "veintiuna": 21},
 }
-# These are counted themselves: "two dozen", "medio centenar".
+# These are counted themselves: "two dozen", "medio centenar", "un par de días".
 GROUPS = {
-    "en": {"dozen": 12, "dozens": 12},
-    "es": {"decena": 10, "decenas": 10, "docena": 12, "docenas": 12}
+    "en": {"couple": 2, "dozen": 12, "dozens": 12},
+    "es": {"par": 2, "decena": 10, "decenas": 10, "docena": 12, "docenas": 12}
     | {"centenar": 100, "centenares": 100, "millar": 1000, "millares": 1000},
 }
 # A small number can follow these.

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from rag.checks.figures import number_words
 from rag.checks.figures.units import currency_before, is_money_at
-from rag.checks.figures.worded import counted_group, half_after, worded_number, worded_ordinal
+from rag.checks.figures.worded import counted_group, part_after, worded_number, worded_ordinal
 from rag.checks.readings import Reading, Stretch, found_along, once
 
 _MINUS = frozenset("-−")
@@ -122,7 +122,8 @@ def _fraction(reading: Reading, place: int) -> Numeral | None:
     if count == 2 and reading.key(at) == "quarters" and reading.key(at + 1) != "of":
         return None
     # "Two thirds" is always a fraction; "a third" may be an ordinal.
-    is_sure = is_half or (count is not None and count > 1 and reading.key(at).endswith("s"))
+    is_last = key in {"one", "un"} and reading.key(at) != "cuarto" and not reading.token(at + 1).is_word
+    is_sure = is_half or is_last or (count is not None and count > 1 and reading.key(at).endswith("s"))
     if size is None or (count is None and not is_half) or (is_half and reading.key(place - 1) in _WHICH_HALF):
         return None
     if language == "es" and reading.key(at).endswith(("a", "as")) and not is_half:
@@ -150,10 +151,10 @@ def _in_digits(reading: Reading, place: int) -> Numeral | None:
     if reading.touches(last + 1) and (part := number_words.PART_SIGNS.get(reading.key(last + 1))) is not None:
         values, last = tuple(value + part for value in values), last + 1
     # Both "2 and a half million" and "2 million and a half".
-    last, half = half_after(reading, last)
+    last, half = part_after(reading, last)
     times, last = _magnitudes(reading, last)
     if not half and times > 1:
-        last, half = half_after(reading, last)
+        last, half = part_after(reading, last)
     # Arithmetic would round to 28 digits, and a token may have more.
     values = tuple(value + half for value in values) if half else values
     scaled = values if times == 1 else tuple(value * times for value in values)

@@ -22,7 +22,7 @@ from rag.checks.figures.units import (
     unit_after,
     unit_at,
 )
-from rag.checks.figures.worded import half_after
+from rag.checks.figures.worded import part_after
 from rag.checks.readings import Reading, Stretch, once, places_of
 
 _NOUNS_AFTER = 5
@@ -93,7 +93,7 @@ def _halves_more(reading: Reading, taken: frozenset[int]) -> list[Quantity]:
     found: list[Quantity] = []
     for place in range(len(reading.tokens)):
         named = unit_at(reading, place) if place not in taken else None
-        last, half = half_after(reading, named[1]) if named is not None and is_time(named[0]) else (place, Decimal(0))
+        last, half = part_after(reading, named[1]) if named is not None and is_time(named[0]) else (place, Decimal(0))
         if named is not None and half:
             numeral = Numeral(place, last, (1 + half,), step=_TENTH)
             found.append(Quantity(place, last, numeral, numeral.values, named[0], bound_of(reading, place, last)))
@@ -137,7 +137,7 @@ def _with_unit(reading: Reading, numeral: Numeral) -> tuple[Numeral, Unit | None
     if named is None:
         return numeral, YEAR if _is_age(reading, numeral) else None, last
     unit, last = named
-    more, half = half_after(reading, last)
+    more, half = part_after(reading, last)
     if half:
         values = tuple(value + half for value in numeral.values)
         numeral = replace(numeral, values=values, step=min(numeral.step, _TENTH))

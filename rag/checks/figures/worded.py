@@ -17,6 +17,17 @@ _BEFORE_GROUPS: dict[str, dict[tuple[str, ...], int]] = {
     "en": {("half", "a"): 2, ("a",): 1},
     "es": {("medio",): 2, ("media",): 2, ("un",): 1, ("una",): 1},
 }
+_OF_THINGS = frozenset({"couple", "par"})
+# What may follow a number, and what it adds: "two hours and a quarter", "dos años y medio".
+_PARTS_AFTER = {
+    ("and", "a", "half"): Decimal("0.5"),
+    ("and", "a", "quarter"): Decimal("0.25"),
+    ("and", "three", "quarters"): Decimal("0.75"),
+    ("y", "medio"): Decimal("0.5"),
+    ("y", "media"): Decimal("0.5"),
+    ("y", "cuarto"): Decimal("0.25"),
+    ("y", "tres", "cuartos"): Decimal("0.75"),
+}
 _HYPHENS = frozenset("-‐‑")
 _TEN, _LEAST_TENS = 10, 20
 
@@ -32,7 +43,7 @@ def worded_number(reading: Reading, place: int) -> tuple[Decimal, int] | None:
             continue
         kind, value = _word(key, reading.language)
         # "Millón y medio" is complete without "un".
-        is_begun = kind == "magnitude" and not last and half_after(reading, here)[1] > 0
+        is_begun = kind == "magnitude" and not last and part_after(reading, here)[1] > 0
         if not is_begun and not _may_follow(kind, last, value, group, reading.key(here - 1)):
             break
         if kind == "magnitude":
@@ -48,19 +59,20 @@ def worded_number(reading: Reading, place: int) -> tuple[Decimal, int] | None:
     return _with_half(reading, Decimal(total + group), end, ends_in_magnitude=last == "magnitude")
 
 
-def half_after(reading: Reading, last: int) -> tuple[int, Decimal]:
-    """Return the last token of a number that continues with "and a half" or "y medio", and what that adds, or 0."""
-    keys = reading.keys(last + 1, 3)
-    if keys == ("and", "a", "half"):
-        return last + 3, Decimal("0.5")
-    if keys[0] == "y" and keys[1] in {"medio", "media"}:
-        return last + 2, Decimal("0.5")
+def part_after(reading: Reading, last: int) -> tuple[int, Decimal]:
+    """Return the last token of a number that continues with a half or a quarter, and what that adds, or 0."""
+    for words, part in _PARTS_AFTER.items():
+        if reading.keys(last + 1, len(words)) == words:
+            return last + len(words), part
     return last, Decimal(0)
 
 
 def counted_group(reading: Reading, place: int) -> tuple[Decimal, int] | None:
     """Return the value of "two dozen", "half a dozen" or "un centenar" at a token, and its last token, or None."""
     groups = number_words.GROUPS[reading.language]
+    # "A couple" without "of" may be two people who are married, and "a la par" no two of anything.
+    if reading.key(place + 1) in _OF_THINGS and reading.key(place + 2) not in {"of", "de"}:
+        return None
     for before, parts in _BEFORE_GROUPS[reading.language].items():
         size = groups.get(reading.key(place + len(before)))
         if size is not None and reading.keys(place, len(before)) == before:
@@ -72,7 +84,8 @@ def counted_group(reading: Reading, place: int) -> tuple[Decimal, int] | None:
         return counted[0] * size, counted[1] + 1
     # "Dozens" alone is no number, but "a good dozen" is.
     key = reading.key(place)
-    return (Decimal(groups[key]), place) if key in groups and not key.endswith("s") else None
+    is_one = key in groups and key not in _OF_THINGS and not key.endswith("s")
+    return (Decimal(groups[key]), place) if is_one else None
 
 
 def worded_ordinal(reading: Reading, place: int) -> tuple[int, int] | None:
@@ -91,7 +104,7 @@ def worded_ordinal(reading: Reading, place: int) -> tuple[int, int] | None:
 
 def _with_half(reading: Reading, worth: Decimal, end: int, *, ends_in_magnitude: bool) -> tuple[Decimal, int]:
     """Return the value and last token of a number in words with the half after it, as in "dos millones y medio"."""
-    last, half = half_after(reading, end)
+    last, half = part_after(reading, end)
     if last == end:
         return worth, end
     if ends_in_magnitude:

@@ -33,6 +33,7 @@ _IDLE = {
     "nothing": frozenset({"but"}),
 }
 _GRADES = frozenset("mas menos mejor peor mayor menor antes despues".split())
+_TO = frozenset("a to - –".split())
 _HACE = frozenset("hace hacen hara haran".split())
 _CONCORD = 8
 _AHEAD = 6
@@ -102,7 +103,9 @@ def is_denying(key: str) -> bool:
 
 def _is_hard(reading: Reading, place: int) -> bool:
     key, following = reading.key(place), reading.key(place + 1)
-    if key.endswith("n't"):
+    # "Zero cases" are none, but "three to zero" is a score.
+    is_none = key in {"zero", "cero"} and reading.token(place + 1).is_telling and reading.key(place - 1) not in _TO
+    if key.endswith("n't") or is_none:
         return True
     if key not in _HARD[reading.language] or following in _IDLE.get(key, frozenset()):
         return False

@@ -49,12 +49,19 @@ def negation_differences(claim: Reading, source: Reading) -> tuple[Difference, .
     ours, theirs = {a.first for a, _ in pairs}, {b.first for _, b in pairs}
     extra = [one for one in stated if one.is_hard and one.first not in ours]
     gone = [one for one in known if one.is_hard and one.first not in theirs]
-    extra = [one for one in extra if not is_opposite(claim, one, source)]
+    extra = [one for one in extra if not (is_opposite(claim, one, source) or _has_affixed(claim, one, source))]
+    gone = [one for one in gone if not _has_affixed(source, one, claim)]
     extra, gone = _uncancelled(claim, extra, source), _uncancelled(source, gone, claim)
     found = [d for one in extra if (d := _added(claim, source, one, gone)) is not None]
     if not (found or (extra and gone)):
         found += [d for one in gone if (d := _dropped(claim, source, one)) is not None]
     return (*found, *_prefixes(claim, source))
+
+
+def _has_affixed(reading: Reading, denied: Denial, other: Reading) -> bool:
+    """Tell whether another text says what one denies with a denying affix: "unpaid" for "not paid"."""
+    words = {token.key for token in other.tokens}
+    return any(prefix + reading.key(denied.last) in words for prefix in _PREFIXES)
 
 
 def _is_said_otherwise(claim: Reading, source: Reading) -> bool:

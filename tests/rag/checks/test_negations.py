@@ -32,6 +32,11 @@ def test_denials_are_read(text: str, count: int) -> None:
     [
         ("The efforts of countries aren't always recognized.", "Countries’ efforts are not always recognized."),
         ("Los esfuerzos no siempre se reconocen.", "Efforts are not always recognized."),
+        ("No cases were found.", "Zero cases were found."),
+        ("No hubo heridos.", "There were zero injuries."),
+        ("The job isn't paid.", "The job is unpaid."),
+        ("The work is unpaid.", "The work is not paid."),
+        ("El equipo pierde por tres a cero.", "El equipo pierde el partido por tres a cero."),
         ("Countries did not sign the agreement.", "Countries failed to sign the agreement."),
         ("Aliens are members.", "Aliens are members, although they were never invited."),
         ("No hay que traer documentos.", "No hay que traer ningún documento."),
