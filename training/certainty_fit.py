@@ -10,17 +10,16 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict, cross_val_score
 
 from rag.judging.certainty import AnswerSigns
-from rag.judging.regression import ProductWeight, Regression, SignWeight
+from rag.judging.regression import Regression
+from training.regressions import Matrix, bounds_of, columns_of, regression_of
 
 _STRENGTHS = (0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
 _FOLDS = 10
 _STEPS = 3000
-_BEYOND = 0.5
-_LEAST_DEVIATION = 1e-3
 _NAMES = tuple(field.name for field in fields(AnswerSigns))
 # In no product: if two articles say the same thing, the best sentence has no lead but is no less certain.
 _ALONE = "lead"
-_Matrix = NDArray[np.float64]
+_PAIRS = tuple(combinations_with_replacement([i for i, name in enumerate(_NAMES) if name != _ALONE], 2))
 _Flags = NDArray[np.bool_]
 _Folds = Sequence[tuple[NDArray[np.intp], NDArray[np.intp]]]
 
@@ -35,29 +34,16 @@ def fit_certainty(signs: Sequence[AnswerSigns], right: Sequence[bool], questions
     """
     rows = np.array([astuple(one) for one in signs], dtype=np.float64)
     told = np.array(right)
-    least, most = np.percentile(rows, [_BEYOND, 100 - _BEYOND], axis=0)
-    rows = np.clip(rows, least, most)
-    mean, deviation = rows.mean(axis=0), np.maximum(rows.std(axis=0), _LEAST_DEVIATION)
-    scaled = (rows - mean) / deviation
-    some = [place for place, name in enumerate(_NAMES) if name != _ALONE]
-    pairs = list(combinations_with_replacement(some, 2))
-    columns = np.column_stack([scaled, *(scaled[:, i] * scaled[:, j] for i, j in pairs)])
+    bounds = bounds_of(rows)
+    columns = columns_of(rows, bounds, _PAIRS)
     folds = list(GroupKFold(_FOLDS).split(columns, told, np.unique(questions, return_inverse=True)[1]))
     model = LogisticRegression(C=_strength(columns, told, folds), max_iter=_STEPS).fit(columns, told)
     slope, intercept = _set_right(model, columns, told, folds)
-    weights, products = np.split(model.coef_[0] * slope, [len(_NAMES)])
-    counted = np.round(np.column_stack([weights, mean, deviation, least, most]), 4).tolist()
-    return Regression(
-        round(float(model.intercept_[0]) * slope + intercept, 4),
-        tuple(SignWeight(name, *values) for name, values in zip(_NAMES, counted, strict=True)),
-        tuple(
-            ProductWeight(_NAMES[i], _NAMES[j], round(float(weight), 4))
-            for (i, j), weight in zip(pairs, products, strict=True)
-        ),
-    )
+    constant = float(model.intercept_[0]) * slope + intercept
+    return regression_of(_NAMES, _PAIRS, bounds, constant, (model.coef_[0] * slope).tolist(), digits=4)
 
 
-def _strength(columns: _Matrix, right: _Flags, folds: _Folds) -> float:
+def _strength(columns: Matrix, right: _Flags, folds: _Folds) -> float:
     """Return the smallest C (inverse regularisation strength) within one standard error of the best mean score."""
     scores = np.array(
         [
@@ -71,7 +57,7 @@ def _strength(columns: _Matrix, right: _Flags, folds: _Folds) -> float:
     return _STRENGTHS[int(np.flatnonzero(means >= enough)[0])]
 
 
-def _set_right(model: LogisticRegression, columns: _Matrix, right: _Flags, folds: _Folds) -> tuple[float, float]:
+def _set_right(model: LogisticRegression, columns: Matrix, right: _Flags, folds: _Folds) -> tuple[float, float]:
     """Return the slope and intercept that make cross-validated log-odds likeliest."""
     odds = cross_val_predict(model, columns, right, cv=folds, method="decision_function")
     straight = LogisticRegression(C=np.inf, max_iter=_STEPS).fit(odds[:, np.newaxis], right)

@@ -6,15 +6,15 @@ from itertools import combinations_with_replacement
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
 from benchmarks.checking import Found
 from rag.checks.records import Kind
-from rag.judging.regression import ProductWeight, Regression, SignWeight
+from rag.judging.regression import Regression
 from rag.verifying.deciding import Finding
 from rag.verifying.verdicts import Label
 from rag.verifying.weighing import ClaimSigns
+from training.regressions import Matrix, bounds_of, columns_of, regression_of
 
 _ORDER = (Label.SUPPORTED, Label.CONTRADICTED, Label.NOT_FOUND)
 _NAMES = tuple(field.name for field in fields(ClaimSigns))
@@ -25,8 +25,6 @@ _ELSEWHERE = _NAMES.index("elsewhere")
 # What the exact checks find is too rare to be standardised, and is in no product so that it always counts one way.
 _TOGETHER = [_NAMES.index(name) for name in ("supported", "contradicted", "cosine", "lead", "words", "silent")]
 _PAIRS = tuple(combinations_with_replacement(_TOGETHER, 2))
-_BEYOND = 0.5
-_LEAST_DEVIATION = 1e-3
 _SPREAD, _SPREAD_TOGETHER = 2e-4, 2e-3
 _OTHERS = 0.5
 
@@ -38,21 +36,6 @@ class Row:
     signs: tuple[float, ...]
     may_be: tuple[bool, ...]
     weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Measure:
-    """How each sign is scaled: (signs,) means and deviations, and bounds to which signs are clipped."""
-
-    mean: NDArray[np.float64]
-    deviation: NDArray[np.float64]
-    least: NDArray[np.float64]
-    most: NDArray[np.float64]
-
-    def told(self, signs: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return (rows, signs and products) of the scaled signs."""
-        alone = (np.clip(signs, self.least, self.most) - self.mean) / self.deviation
-        return np.column_stack([alone, *(alone[:, i] * alone[:, j] for i, j in _PAIRS)])
 
 
 def rows_of(found: Sequence[Found]) -> list[Row]:
@@ -74,8 +57,8 @@ def rows_of(found: Sequence[Found]) -> list[Row]:
 def fit_weights(rows: Sequence[Row]) -> tuple[Regression, Regression]:
     """Return the weights that make the labels likeliest: of deciding at all, and of denying if it decides."""
     signs = np.array([row.signs for row in rows], dtype=np.float64)
-    measure = _measure_of(signs)
-    told = torch.from_numpy(measure.told(signs))
+    bounds = _bounds_of(signs)
+    told = torch.from_numpy(columns_of(signs, bounds, _PAIRS))
     masks = torch.tensor([row.may_be for row in rows])
     shares = torch.tensor([row.weight for row in rows], dtype=torch.float64)
     constants = torch.zeros(2, dtype=torch.float64, requires_grad=True)
@@ -90,7 +73,8 @@ def fit_weights(rows: Sequence[Row]) -> tuple[Regression, Regression]:
 
     optimizer.step(closure)  # type: ignore[no-untyped-call]  # torch leaves this one untyped
     decides, denies = (
-        _regression(*fitted, measure) for fitted in zip(constants.tolist(), weights.tolist(), strict=True)
+        regression_of(_NAMES, _PAIRS, bounds, *fitted, digits=3)
+        for fitted in zip(constants.tolist(), weights.tolist(), strict=True)
     )
     return decides, denies
 
@@ -111,31 +95,11 @@ def _held(weights: Tensor) -> Tensor:
     return spread + wrong
 
 
-def _measure_of(signs: NDArray[np.float64]) -> _Measure:
-    """Return the scale of the signs: those with products are standardised and clipped, half a percent at either end."""
-    none, one = np.zeros(len(_NAMES)), np.ones(len(_NAMES))
-    measure = _Measure(none.copy(), one.copy(), none.copy(), one.copy())
-    some = signs[:, _TOGETHER]
-    least, most = np.percentile(some, [_BEYOND, 100 - _BEYOND], axis=0)
-    some = np.clip(some, least, most)
-    for numbers, values in (
-        (measure.mean, some.mean(axis=0)),
-        (measure.deviation, np.maximum(some.std(axis=0), _LEAST_DEVIATION)),
-        (measure.least, least),
-        (measure.most, most),
-    ):
-        numbers[_TOGETHER] = np.round(values, 4)
-    return measure
-
-
-def _regression(constant: float, weights: Sequence[float], measure: _Measure) -> Regression:
-    bounds = np.column_stack([measure.mean, measure.deviation, measure.least, measure.most]).tolist()
-    alone, together = weights[: len(_NAMES)], weights[len(_NAMES) :]
-    return Regression(
-        round(constant, 3),
-        tuple(SignWeight(name, round(w, 3), *told) for name, w, told in zip(_NAMES, alone, bounds, strict=True)),
-        tuple(ProductWeight(_NAMES[i], _NAMES[j], round(w, 3)) for (i, j), w in zip(_PAIRS, together, strict=True)),
-    )
+def _bounds_of(signs: Matrix) -> Matrix:
+    """Return the bounds of the signs: those that are in no product stay as they are between 0 and 1."""
+    bounds = np.tile([[0.0], [1.0], [0.0], [1.0]], len(_NAMES))
+    bounds[:, _TOGETHER] = np.round(bounds_of(signs[:, _TOGETHER]), 4)
+    return bounds
 
 
 def _decides(finding: Finding, one: Found) -> bool:
