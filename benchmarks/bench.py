@@ -35,6 +35,12 @@ class Asking:
     questions: tuple[Asked, ...]
     articles: QuestionSet
 
+    @property
+    def is_within_a_language(self) -> bool:
+        """Tell whether the first question is in the language of its article."""
+        asked = self.questions[0]
+        return any(one.id == asked.article_id and one.language == asked.language for one in self.articles.articles)
+
 
 @dataclass(frozen=True)
 class Bench:

@@ -20,10 +20,9 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.bench import PASSAGES, question_of
+from benchmarks.bench import PASSAGES, Asking, Bench, question_of
 from benchmarks.datasets import Asked, sample
-from index.embedding import EmbeddingSettings, default_cache, load_embedder
-from index.languages import LanguageDetector
+from index.embedding import default_cache
 from index.library import Library
 from rag.judging.certainty import answer_signs
 from rag.judging.features import sentence_features
@@ -32,9 +31,9 @@ from rag.judging.ranking import rank
 from rag.judging.regression import Regression
 from rag.judging.weights import Glance, JudgeWeights, Ranking, Risk, SecondLook, Stated
 from rag.model.relevance import Relevance
-from rag.model.trained import load_relevance, load_support
+from rag.model.trained import load_relevance
 from rag.ports import ClaimJudge
-from training.held_out import Asking, held_out, measured_with
+from training.held_out import held_out
 from training.options import write_fitted
 from training.ranking_fit import Case, fit_order, fit_stated
 
@@ -62,27 +61,29 @@ def cases_of(questions: Sequence[Asked], library: Library, judge: Judge, *, with
     return cases
 
 
-def fit_glance(askings: Sequence[Asking]) -> Glance:
+def fit_glance(bench: Bench, askings: Sequence[Asking]) -> Glance:
     """Fit the weights that choose which sentences are worth reading, on what is known before reading."""
     matrices, rights = [], []
     for asking in askings:
+        library = bench.library(asking.articles)
         for asked in sample(asking.questions, _GLANCED):
             rows: list[tuple[float, ...]] = []
             right: list[bool] = []
-            for hit in asking.library.search(asked.text, limit=PASSAGES):
-                rows += [astuple(f) for f in sentence_features(question_of(asked), hit, asking.library)]
+            for hit in library.search(asked.text, limit=PASSAGES):
+                rows += [astuple(f) for f in sentence_features(question_of(asked), hit, library)]
                 right += [asked.is_answered_at(hit.article.id, span) for span in hit.passage.sentences]
             matrices.append(np.array(rows, dtype=np.float64))
             rights.append(np.array(right))
     return Glance(*fit_order(matrices, rights))
 
 
-def asked_both_ways(asking: Asking, judge: Judge) -> list[Case]:
+def asked_both_ways(bench: Bench, asking: Asking, judge: Judge) -> list[Case]:
     """Return a case for every question, and for half of the answerable ones a second without the right article."""
     print(f"{asking.name}: {len(asking.questions)} questions", flush=True)
+    library = bench.library(asking.articles)
     answerable = [asked for asked in asking.questions if asked.answerable]
-    present = cases_of(asking.questions, asking.library, judge, without_right=False)
-    return present + cases_of(answerable[::2], asking.library, judge, without_right=True)
+    present = cases_of(asking.questions, library, judge, without_right=False)
+    return present + cases_of(answerable[::2], library, judge, without_right=True)
 
 
 def _judge(relevance: Relevance, support: ClaimJudge, glance: Glance) -> Judge:
@@ -116,7 +117,7 @@ def risks_of(best: Sequence[tuple[float, bool]]) -> tuple[Risk, ...]:
 
 
 def _some(askings: Sequence[Asking], most: int) -> list[Asking]:
-    return [replace(asking, questions=sample(asking.questions, most)) for asking in askings]
+    return [replace(asking, questions=tuple(sample(asking.questions, most))) for asking in askings]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,20 +128,17 @@ class Part:
     best: list[tuple[float, bool]]
 
 
-def fit_part(data: Path, work: Path, most: int, same: bool) -> Part:
-    """Fit within a language if ``same``, else across, with at most ``most`` questions of a set."""
-    detector = LanguageDetector()
-    embedder = load_embedder(EmbeddingSettings(threads=1))
-    relevance = load_relevance(embedder, default_cache())
-    support = load_support(embedder, default_cache())
-    own = _some([one for one in held_out(data, work, embedder, detector) if one.same is same], most)
-    glance = fit_glance(own)
-    judge = _judge(relevance, support, glance)
-    cases = [case for asking in own for case in asked_both_ways(asking, judge)]
-    stated = fit_stated(cases, glance, relevance, support, _READ_BACK if same else 1)
-    measured = [one for one in measured_with(data, work, embedder, detector) if one.same is same]
-    asked = [case for asking in _some(measured, 3 * most) for case in asked_both_ways(asking, judge)]
-    return Part(stated, [best_of(case, stated, relevance, support) for case in asked])
+def fit_part(bench: Bench, same: bool) -> Part:
+    """Fit within a language if ``same``, else across, with at most the bench's number of questions of a set."""
+    relevance = load_relevance(bench.embedder, default_cache())
+    own = _some([one for one in held_out(bench.data, bench.embedder) if one.is_within_a_language is same], bench.most)
+    glance = fit_glance(bench, own)
+    judge = _judge(relevance, bench.support, glance)
+    cases = [case for asking in own for case in asked_both_ways(bench, asking, judge)]
+    stated = fit_stated(cases, glance, relevance, bench.support, _READ_BACK if same else 1)
+    measured = _some([one for one in bench.answerable_sets() if one.is_within_a_language is same], 3 * bench.most)
+    asked = [case for asking in measured for case in asked_both_ways(bench, asking, judge)]
+    return Part(stated, [best_of(case, stated, relevance, bench.support) for case in asked])
 
 
 def main() -> None:
@@ -156,16 +154,17 @@ def main() -> None:
         help="the most questions of a set to fit with; three times as many for the risks",
     )
     arguments = parser.parse_args()
-    embedder = load_embedder(EmbeddingSettings(threads=1))
+    bench = Bench(arguments.data, arguments.work, arguments.questions)
     # The libraries are built here, once, before two processes open them.
-    held_out(arguments.data, arguments.work, embedder, LanguageDetector())
-    measured_with(arguments.data, arguments.work, embedder, LanguageDetector())
-    one = partial(fit_part, arguments.data, arguments.work, arguments.questions)
+    for asking in [*held_out(bench.data, bench.embedder), *bench.answerable_sets()]:
+        bench.library(asking.articles)
+    # What a bench has loaded does not go from process to process.
+    one = partial(fit_part, replace(bench))
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         same, other = pool.map(one, (True, False))
     fitted = {
         "made_by": "python -m training.fit_judge --data ../shared/data",
-        "model": embedder.identity,
+        "model": bench.embedder.identity,
         "same_language": asdict(same.stated),
         "other_language": asdict(other.stated),
         "risks": [asdict(risk) for risk in risks_of([*same.best, *other.best])],
