@@ -19,7 +19,7 @@ from benchmarks.kept_out import SECTION, kept_out
 from benchmarks.rewrites import rewrites
 from benchmarks.tables import Cell, Table, share
 from index.records import Span
-from index.sentences import split_sentences
+from index.sentences import sentence_texts
 from rag.checks.names.acronyms import Acronyms, learn_acronyms
 from rag.claimed.claims import plain_words
 from rag.gate.gate import Gate
@@ -161,8 +161,7 @@ def claims_by_kind(loaded: QuestionSet, most: int) -> dict[str, list[Pair]]:
     false: dict[str, list[Pair]] = defaultdict(list)
     true: dict[str, list[Pair]] = defaultdict(list)
     for article in loaded.articles:
-        for start, end in split_sentences(article.text):
-            sentence = article.text[start:end]
+        for sentence in sentence_texts(article.text):
             if len(sentence.split()) < _SHORTEST:
                 continue
             for claim in falsehoods(sentence, article.language, rng.sample(names, 200), rng):

@@ -10,7 +10,7 @@ from index.drafts import Draft, DraftBlock
 from index.errors import CorpusProblem
 from index.list_marks import LIST_MARK
 from index.records import Article, Block, BlockKind
-from index.sentences import split_sentences
+from index.sentences import sentence_texts, split_sentences
 
 _BULLET = re.compile(LIST_MARK + r"[ \u00a0]+(?=\S)")
 _BULLET_LINE = re.compile(rf"\n(?={LIST_MARK}[ \u00a0]+\S)")
@@ -116,7 +116,7 @@ def _with_headings(blocks: list[DraftBlock]) -> list[DraftBlock]:
 def _is_question(text: str) -> bool:
     if len(text) > _LONGEST_QUESTION or "\n" in text or not _ASKS.search(text):
         return False
-    return all(_ASKS.search(text[start:end]) for start, end in split_sentences(text))
+    return all(_ASKS.search(sentence) for sentence in sentence_texts(text))
 
 
 def _is_label(text: str) -> bool:

@@ -105,6 +105,18 @@ def split_sentences(text: str) -> list[Span]:
     return joined
 
 
+def sentence_texts(text: str) -> list[str]:
+    """Return the words of each sentence of one paragraph."""
+    return [text[start:end] for start, end in split_sentences(text)]
+
+
+def sentences_within(text: str, place: Span | Block) -> list[Span]:
+    """Return the sentences at a place of a text, as places of the whole text."""
+    return [
+        Span(place.start + start, place.start + end) for start, end in split_sentences(text[place.start : place.end])
+    ]
+
+
 def article_units(article: Article) -> list[tuple[Block, list[Span]]]:
     """Return an article's blocks with their sentences, as offsets into its text; headings have none.
 
@@ -123,13 +135,9 @@ def article_units(article: Article) -> list[tuple[Block, list[Span]]]:
         elif block.kind is BlockKind.CELL:
             _add_cell(units, block, before)
         else:
-            units.append((block, _with_answer(article.text, _shifted(article.text, block))))
+            units.append((block, _with_answer(article.text, sentences_within(article.text, block))))
         before = block
     return units
-
-
-def _shifted(text: str, block: Block) -> list[Span]:
-    return [Span(block.start + s, block.start + e) for s, e in split_sentences(text[block.start : block.end])]
 
 
 def _with_answer(text: str, spans: list[Span]) -> list[Span]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from index.records import Article, BlockKind, Span
-from index.sentences import split_sentences
+from index.sentences import sentences_within
 from rag.literal import AMOUNT
 from rag.records import Evidence
 from rag.rows import heads_over
@@ -104,7 +104,7 @@ def _told_after(article: Article, span: Span) -> Iterator[Span]:
         if block is None or block.kind is not BlockKind.PARAGRAPH or not _STARTS.match(article.cut(block)):
             return
         start, end = block.start, block.end
-    spans = [Span(start + one.start, start + one.end) for one in split_sentences(article.text[start:end])]
+    spans = sentences_within(article.text, Span(start, end))
     yield from takewhile(lambda one: article.text[one.end - 1] != "?", spans)
 
 
@@ -142,5 +142,5 @@ def _notes(article: Article, start: int) -> Iterator[tuple[str, Span]]:
         is_alone = BlockKind.ITEM not in (kinds[at], kinds[at + 2])
         for mark in _NOTE.finditer(article.text, block.start, block.end):
             if mark[1] != "•" or is_alone:
-                said = split_sentences(article.text[mark.end() : block.end])
-                yield mark[1].translate(_OF_LISTS), Span(mark.start(), mark.end() + said[0].end)
+                said = sentences_within(article.text, Span(mark.end(), block.end))
+                yield mark[1].translate(_OF_LISTS), Span(mark.start(), said[0].end)

@@ -8,7 +8,7 @@ from benchmarks.datasets import QuestionSet
 from benchmarks.kept_out import is_kept_out
 from index.embedding import Embedder, Matrix
 from index.records import Article
-from index.sentences import split_sentences
+from index.sentences import sentence_texts
 
 _SAME_ARTICLE = 0.9
 _SAME_SENTENCE = 0.88
@@ -29,20 +29,21 @@ def sentence_translations(ours: QuestionSet, theirs: QuestionSet, embedder: Embe
     for i, article in enumerate(left):
         j = int(there[i])
         if back[j] == i and cosines[i, j] >= _SAME_ARTICLE:
-            for one, other in _alike(_sentences(article), _sentences(right[j]), embedder):
+            for one, other in _alike(sentence_texts(article.text), sentence_texts(right[j].text), embedder):
                 found[one], found[other] = other, one
     return found
 
 
 def in_both(loaded: QuestionSet, translations: dict[str, str]) -> QuestionSet:
     """Return the articles of a set that contain a translated sentence."""
-    return replace(loaded, articles=tuple(one for one in loaded.articles if translations.keys() & set(_sentences(one))))
+    some = tuple(one for one in loaded.articles if translations.keys() & set(sentence_texts(one.text)))
+    return replace(loaded, articles=some)
 
 
 def told_across(pairs: Sequence[Pair], translations: dict[str, str]) -> Iterator[Pair]:
     """Yield the pairs whose evidence has a translation of every sentence, with the evidence translated."""
     for pair in pairs:
-        told = [translations.get(pair.evidence[start:end]) for start, end in split_sentences(pair.evidence)]
+        told = [translations.get(sentence) for sentence in sentence_texts(pair.evidence)]
         if told and all(told):
             yield replace(pair, evidence=" ".join(sentence for sentence in told if sentence))
 
@@ -55,10 +56,6 @@ def _alike(ours: Sequence[str], theirs: Sequence[str], embedder: Embedder) -> li
         pair for pair, cosine in zip(zip(ours, theirs, strict=True), cosines, strict=True) if cosine >= _SAME_SENTENCE
     ]
     return alike if len(alike) >= _FEWEST_SAME * len(ours) else []
-
-
-def _sentences(article: Article) -> list[str]:
-    return [article.text[start:end] for start, end in split_sentences(article.text)]
 
 
 def _embedded(articles: Sequence[Article], embedder: Embedder) -> Matrix:

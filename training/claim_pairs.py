@@ -12,7 +12,7 @@ from benchmarks.kept_out import TOPICS, for_training
 from benchmarks.rewrites import rewrites
 from index.embedding import Embedder
 from index.records import Article
-from index.sentences import split_sentences
+from index.sentences import sentence_texts
 from training.across import in_both, sentence_translations, told_across
 from training.claims_written import claims_written
 from training.help_pages import help_pairs
@@ -94,12 +94,12 @@ def gather_claims(data: Path, embedder: Embedder) -> list[Pair]:
 def made_pairs(loaded: QuestionSet, count: int, rng: random.Random) -> list[Pair]:
     """Return true, false and undecided claims about ``count`` sentences of the articles."""
     names = names_of(loaded.articles)
-    places = [(article, i) for article in loaded.articles for i in range(len(split_sentences(article.text)))]
+    places = [(article, i) for article in loaded.articles for i in range(len(sentence_texts(article.text)))]
     rng.shuffle(places)
     pairs: list[Pair] = []
     taken = 0
     for article, i in places:
-        sentences = [article.text[start:end] for start, end in split_sentences(article.text)]
+        sentences = sentence_texts(article.text)
         if _SHORTEST <= len(sentences[i].split()) <= _LONGEST:
             pairs += _about(article, sentences, i, rng.sample(names, min(300, len(names))), rng)
             taken += 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from benchmarks.claims import NOT_SUPPORTED, Label, Pair
 from benchmarks.datasets import QuestionSet
 from benchmarks.opposites import NUMBER_WORDS
-from index.sentences import split_sentences
+from index.sentences import sentence_texts
 from training.members import listed
 
 _PART = r"[A-ZÁÉÍÓÚÑ][\w’'-]+(?: (?:(?:of|the|de|del|la) )?[A-ZÁÉÍÓÚÑ][\w’'-]+){0,3}"
@@ -28,7 +28,7 @@ def listed_pairs(loaded: QuestionSet, count: int, rng: random.Random) -> list[Pa
     found = [
         (sentence, match, article.language)
         for article in loaded.articles
-        for sentence in (article.text[start:end] for start, end in split_sentences(article.text))
+        for sentence in sentence_texts(article.text)
         if len(sentence.split()) <= _LONGEST and (match := _LIST.search(sentence)) is not None
     ]
     kept = [one for one in found if not _is_counted(one[0], one[1].start("all"), one[2])]

@@ -10,7 +10,7 @@ from benchmarks.falsehoods import falsehoods, names_of
 from benchmarks.kept_out import is_kept_out
 from benchmarks.rewrites import rewrites
 from index.records import Article
-from index.sentences import split_sentences
+from index.sentences import sentence_texts
 from training.claim_pairs import labels_of
 from training.in_turn import Group, InTurn, Portion
 
@@ -45,7 +45,7 @@ def twins_of(loaded: QuestionSet, rng: random.Random) -> Iterator[tuple[str, Gro
 
 def _twins(article: Article, names: Sequence[str], rng: random.Random) -> Iterator[tuple[str, Group]]:
     language = article.language
-    sentences = [article.text[start:end] for start, end in split_sentences(article.text)]
+    sentences = sentence_texts(article.text)
     for i, sentence in enumerate(sentences):
         # A row of a table is not a sentence.
         if not _SHORTEST <= len(sentence.split()) <= _LONGEST or not sentence.endswith("."):

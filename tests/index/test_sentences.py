@@ -8,11 +8,7 @@ from hypothesis import strategies as st
 from index.articles import make_article
 from index.drafts import Draft, DraftBlock, Metadata
 from index.records import BlockKind
-from index.sentences import article_units, split_sentences
-
-
-def cut(text: str) -> list[str]:
-    return [text[start:end] for start, end in split_sentences(text)]
+from index.sentences import article_units, sentence_texts, split_sentences
 
 
 @pytest.mark.parametrize(
@@ -97,7 +93,7 @@ def cut(text: str) -> list[str]:
     ],
 )
 def test_sentences_are_whole(sentences: list[str]) -> None:
-    assert cut(" ".join(sentences)) == sentences
+    assert sentence_texts(" ".join(sentences)) == sentences
 
 
 @given(st.text(alphabet="aB.?! \n\"”'(),;:é¿5", max_size=300))
