@@ -5,7 +5,7 @@ import pytest
 
 from rag.checks.names.acronyms import Acronyms, are_turned, learn_acronyms, with_acronyms_of
 
-CORPUS = Path(__file__).parents[3] / "corpus"
+CORPUS = Path(__file__).parents[4] / "corpus"
 
 
 @pytest.mark.parametrize(

@@ -25,3 +25,19 @@ def test_what_changed_places_is_shown_in_both_texts(claim: str, source: str, our
     assert found.kind is Kind.EXCHANGE
     assert found.source is not None
     assert (found.claim.words, found.source.words) == (ours, theirs)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("The Romans defeated Carthage.", "In 146, the Romans defeated Carthage."),
+        ("Peter ruled in France.", "In France, Peter ruled."),
+        ("The RCM (Regional Conference) met.", "The Regional Conference (RCM) met."),
+        ("Rome and Paris are cities.", "Paris and Rome are cities."),
+        ("Carthage was defeated by the Romans.", "The Romans defeated Carthage."),
+        ("Rome fought Carthage.", "Carthage fought Rome, and Rome fought Carthage."),
+        ("The war lasted from 1914 to 1918.", "From 1914 to 1918 the war lasted."),
+    ],
+)
+def test_another_order_of_the_same_is_no_exchange(claim: str, source: str) -> None:
+    assert [*exchange_differences(*read_pair(claim, source))] == []
