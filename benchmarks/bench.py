@@ -1,5 +1,6 @@
 """The parts of the product that every suite measures with, over the public sets."""
 
+import argparse
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -151,3 +152,11 @@ def question_of(asked: Asked) -> Question:
     """Return a question as the product would understand it."""
     language: Language = "es" if asked.language == "es" else "en"
     return Question(asked.text, language, asked.text)
+
+
+def bench_parser(about: str | None = None) -> argparse.ArgumentParser:
+    """Return the options of a command that measures: the folder of public sets, and that of kept libraries."""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
+    return parser

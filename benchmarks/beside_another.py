@@ -4,14 +4,12 @@ Every other paragraph of XQuAD stands in a library in English, the others in Spa
 Questions to either half, in its language and in the other, are asked of that half alone and of the whole library.
 """
 
-import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import typer
 
-from benchmarks.bench import PASSAGES, Asking, Bench, question_of
+from benchmarks.bench import PASSAGES, Asking, Bench, bench_parser, question_of
 from benchmarks.datasets import Asked, QuestionSet, across, sample, xquad
 from benchmarks.tables import Cell, Table, share
 from index.library import Library
@@ -76,9 +74,7 @@ def _half(loaded: QuestionSet, name: str, articles: Sequence[Article]) -> Questi
 
 def main() -> None:
     """Parse the command line and print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
+    parser = bench_parser(__doc__)
     parser.add_argument("--questions", type=int, default=150, help="the most questions of a kind")
     told = parser.parse_args()
     typer.echo(beside_another(Bench(told.data, told.work, told.questions)).markdown())

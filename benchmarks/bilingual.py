@@ -4,15 +4,13 @@
 asked the questions of each language, and true and false claims made by rule from its sentences are checked against it.
 """
 
-import argparse
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import typer
 
-from benchmarks.bench import PASSAGES, Bench, question_of
+from benchmarks.bench import PASSAGES, Bench, bench_parser, question_of
 from benchmarks.datasets import Asked, QuestionSet, sample, xquad
 from benchmarks.shelves import OneLibrary
 from benchmarks.stated import made_from
@@ -73,9 +71,7 @@ def claims_decided(bench: Bench, library: Library, loaded: QuestionSet) -> Count
 
 def main() -> None:
     """Print for each language what is quoted, as chosen and as shown."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
+    parser = bench_parser()
     parser.add_argument("--most", type=int, default=200, help="the most questions of a language")
     parser.add_argument("--alpha", type=float, default=0.2)
     arguments = parser.parse_args()

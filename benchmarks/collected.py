@@ -1,13 +1,12 @@
 """Collects what a model writes in reply to questions of the public sets, piece by piece, so that it can be rejudged."""
 
-import argparse
 import json
 import time
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.bench import Bench
+from benchmarks.bench import Bench, bench_parser
 from benchmarks.conversations import mtrag
 from benchmarks.datasets import QuestionSet, clapnq, sample
 from benchmarks.shelves import AS_SERVED, OneLibrary, shelf_of
@@ -73,9 +72,7 @@ def _course(name: str, questions: Sequence[Put], bench: Bench, articles: Questio
 
 def main() -> None:
     """Ask a model and write one line of JSON a question; questions that have a line already are not asked again."""
-    parser = argparse.ArgumentParser(description=main.__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
+    parser = bench_parser(main.__doc__)
     parser.add_argument("--base-url", default="http://127.0.0.1:8199/v1")
     parser.add_argument("--model", default="smollm2")
     parser.add_argument("--out", type=Path, required=True)

@@ -5,12 +5,10 @@ it with ``python -m benchmarks.follow_ups --data ../shared/data``; add ``--model
 measure a model's wording too.
 """
 
-import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from benchmarks.bench import Bench
+from benchmarks.bench import Bench, bench_parser
 from benchmarks.conversations import Conversations, Leaning, canard, mtrag
 from benchmarks.shelves import shelf_of
 from benchmarks.tables import Table
@@ -73,9 +71,7 @@ def recall(asked: Sequence[Leaning], way: Way, library: Library) -> float:
 
 def main() -> None:
     """Print recall at five for each set and way."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
+    parser = bench_parser()
     parser.add_argument("--half", choices=["fit", "measure"], default="measure")
     parser.add_argument("--most", type=int, default=200)
     parser.add_argument("--model-most", type=int, default=0, help="the most questions to put to a model")

@@ -5,14 +5,12 @@ go through the product's own gate, with the passage that they were made from amo
 benchmarks.liar --data ../shared/data``.
 """
 
-import argparse
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from benchmarks.bench import Bench
+from benchmarks.bench import Bench, bench_parser
 from benchmarks.datasets import QuestionSet, xquad
 from benchmarks.falsehoods import falsehoods, names_of
 from benchmarks.rewrites import rewrites
@@ -168,10 +166,7 @@ def _frankenquote(hit: Hit, sentence: str, language: Language, rng: random.Rando
 
 def main() -> None:
     """Print how much got through, by kind, every lie that did, and every true sentence that did not."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
-    arguments = parser.parse_args()
+    arguments = bench_parser().parse_args()
     bench = Bench(arguments.data, arguments.work, 300)
     gate = bench.gate
     rng = random.Random(41)

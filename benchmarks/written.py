@@ -4,7 +4,6 @@ Run it with ``python -m benchmarks.written --data ../shared/data --replies FILE`
 sentences shown, with the words they cite, for judging by hand. Any gate can judge the same kept replies.
 """
 
-import argparse
 import json
 import random
 import statistics
@@ -16,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from benchmarks.bench import Bench
+from benchmarks.bench import Bench, bench_parser
 from benchmarks.collected import Course, courses
 from benchmarks.shelves import hits_of
 from benchmarks.tables import Table
@@ -151,9 +150,7 @@ def write_sheet(told: Sequence[Told], file: Path) -> None:
 
 def main() -> None:
     """Print the figures of each set."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
+    parser = bench_parser()
     parser.add_argument("--replies", type=Path, required=True)
     parser.add_argument("--sheet", type=Path)
     arguments = parser.parse_args()

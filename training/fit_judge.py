@@ -10,7 +10,6 @@ right passage present and removed.
 Run it with ``python -m training.fit_judge --data ../shared/data``.
 """
 
-import argparse
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, astuple, dataclass, replace
@@ -20,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.bench import PASSAGES, Asking, Bench, question_of
+from benchmarks.bench import PASSAGES, Asking, Bench, bench_parser, question_of
 from benchmarks.datasets import Asked, sample
 from index.embedding import default_cache
 from index.library import Library
@@ -143,9 +142,7 @@ def fit_part(bench: Bench, same: bool) -> Part:
 
 def main() -> None:
     """Fit, print and write; the two parts are fitted side by side, one core each."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
+    parser = bench_parser()
     parser.add_argument("--out", type=Path, default=Path("rag/weights/judge.json"))
     parser.add_argument(
         "--questions",
