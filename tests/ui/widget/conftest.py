@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page
 from rag.ports import Answerer
 from tests.ui.conftest import EXAMPLES, Watched, served, traffic_to
 from tests.ui.desk.desks import MadeUpChecking, MadeUpShelf
+from tests.ui.widget.answering import MadeUpAnswering
 from tests.ui.widget.partner import Partner, partner_server
 from ui.care.care import Care
 from ui.server.app import AppOptions, build_app
@@ -216,6 +217,13 @@ def made_up(answering: Answerer, shelf: MadeUpShelf, options: AppOptions, site: 
         app = build_app(traffic, answering, shelf, replace(options, door=door))
         with served(app) as server:
             yield Running(app, server, partner, sites_file, tokens, clock)
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Running]:
+    """A server of a module's own, over a made-up assistant."""
+    with made_up(MadeUpAnswering(), MadeUpShelf(), AppOptions(care=CARE), Site("library", ())) as running:
+        yield running
 
 
 @pytest.fixture

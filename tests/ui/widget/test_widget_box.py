@@ -1,24 +1,12 @@
 """What is being written in the widget stays in its box."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import expect
 
 from tests.ui.conftest import EXAMPLES
-from tests.ui.desk.desks import MadeUpShelf
-from tests.ui.widget.answering import MadeUpAnswering
-from tests.ui.widget.conftest import CARE, Desktop, Running, answers, ask, launch, made_up
-from ui.server.app import AppOptions
-from ui.widget.sites import Site
+from tests.ui.widget.conftest import Desktop, Running, answers, ask, launch
 
 WRITING = "My passport was taken and"
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Running]:
-    with made_up(MadeUpAnswering(), MadeUpShelf(), AppOptions(care=CARE), Site("library", ())) as running:
-        yield running
 
 
 def test_an_example_leaves_what_is_being_written(desktop: Desktop, running: Running) -> None:

@@ -1,26 +1,14 @@
 """What the browser itself writes to its disk of the widget."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser
 
 from tests.browser_for_tests import whole_browser
 from tests.ui.browsing import ARGUMENTS, comes_true
-from tests.ui.desk.desks import MadeUpShelf
-from tests.ui.widget.answering import MadeUpAnswering
-from tests.ui.widget.conftest import CARE, DANGER, Running, launch, made_up
-from ui.server.app import AppOptions
-from ui.widget.sites import Site
+from tests.ui.widget.conftest import DANGER, Running, launch
 
 TYPED = "canary-of-what-is-typed"
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Running]:
-    with made_up(MadeUpAnswering(), MadeUpShelf(), AppOptions(care=CARE), Site("library", ())) as running:
-        yield running
 
 
 def files_with(folder: Path, words: str) -> list[str]:

@@ -1,22 +1,10 @@
 """The widget says everything in one language at a time."""
 
-from collections.abc import Iterator
-
-import pytest
 from playwright.sync_api import expect
 
-from tests.ui.desk.desks import MadeUpShelf
-from tests.ui.widget.answering import FAILS, MadeUpAnswering
-from tests.ui.widget.conftest import CARE, Desktop, Running, ask, launch, made_up
-from ui.server.app import AppOptions
+from tests.ui.widget.answering import FAILS
+from tests.ui.widget.conftest import Desktop, Running, ask, launch
 from ui.strings import Strings
-from ui.widget.sites import Site
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Running]:
-    with made_up(MadeUpAnswering(), MadeUpShelf(), AppOptions(care=CARE), Site("library", ())) as running:
-        yield running
 
 
 def test_why_it_does_not_answer_is_said_in_the_language_that_is_chosen(desktop: Desktop, server: Running) -> None:

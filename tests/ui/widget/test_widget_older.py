@@ -1,15 +1,9 @@
 """The widget in browsers that lack what newer ones have."""
 
-from collections.abc import Iterator
-
-import pytest
 from playwright.sync_api import expect
 
-from tests.ui.desk.desks import MadeUpShelf
-from tests.ui.widget.answering import FAILS, MadeUpAnswering
-from tests.ui.widget.conftest import CARE, Desktop, Running, ask, launch, made_up
-from ui.server.app import AppOptions
-from ui.widget.sites import Site
+from tests.ui.widget.answering import FAILS
+from tests.ui.widget.conftest import Desktop, Running, ask, launch
 
 # What Safari lacked before 16.4.
 NO_MADE_SHEETS = """delete Document.prototype.adoptedStyleSheets;
@@ -22,12 +16,6 @@ NO_HAS = """for (const { prototype } of [Document, Element]) {
         return find.call(this, selector);
     };
 }"""
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Running]:
-    with made_up(MadeUpAnswering(), MadeUpShelf(), AppOptions(care=CARE), Site("library", ())) as running:
-        yield running
 
 
 def test_without_made_style_sheets_the_launcher_is_shown_too(desktop: Desktop, server: Running) -> None:
