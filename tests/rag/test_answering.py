@@ -2,10 +2,10 @@ from dataclasses import replace
 
 import pytest
 
+from benchmarks.texts_by_hand import places_of_sentences
 from index.articles import make_article
 from index.readers.markdown import read
 from index.records import Article, Block, BlockKind, Hit, Passage, Scores, Span
-from index.sentences import article_units
 from rag.answering import Assistant, Found, nearest_evidence, select_evidence
 from rag.checks.names.acronyms import learn_acronyms
 from rag.errors import QuestionProblem
@@ -194,7 +194,7 @@ def test_the_nearest_are_one_a_passage_and_none_that_is_quoted() -> None:
 def test_a_rule_is_quoted_once_with_what_limits_it_and_its_notes(service: Service) -> None:
     (draft,) = read(b"# Permits\n\nThe permit costs $70*. It cannot be extended.\n\n* Refugees pay nothing.\n")
     article = make_article(draft, article_id="permits", language="en")
-    spans = tuple(span for _, found in article_units(article) for span in found)
+    spans = tuple(places_of_sentences(article))
     hit = Hit(Passage("permits/0", "permits", (), 0, len(article.text), spans), article, 1, Scores(0.9, None, 0.1))
     rule, limit, note = (Evidence(hit, span, score) for span, score in zip(spans, (0.9, 0.95, 0.3), strict=True))
     library, asked = service.shelf.current(), Question("What is it?", "en", "What is it?")

@@ -1,9 +1,9 @@
 import pytest
 
+from benchmarks.texts_by_hand import places_of_sentences
 from index.articles import make_article
 from index.readers.markdown import read
-from index.records import Article, Span
-from index.sentences import article_units
+from index.records import Article
 from rag.provisos import notes_of, with_provisos
 
 PERMIT = "You can work with the permit."
@@ -12,10 +12,6 @@ PERMIT = "You can work with the permit."
 def page(text: str) -> Article:
     (draft,) = read(f"# Permits\n\n{text}\n".encode())
     return make_article(draft, article_id="permits", language="en")
-
-
-def spans(article: Article) -> list[Span]:
-    return [span for _, found in article_units(article) for span in found]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +40,7 @@ def spans(article: Article) -> list[Span]:
 def test_a_rule_is_taken_with_the_sentences_after_it_that_limit_it(rule: str, limit: str) -> None:
     for text in (f"{rule} {limit}", f"{rule} {limit} The office is at 5 Mill Street. It cannot be missed."):
         article = page(text)
-        assert article.cut(with_provisos(article, spans(article)[0])) == f"{rule} {limit}"
+        assert article.cut(with_provisos(article, places_of_sentences(article)[0])) == f"{rule} {limit}"
 
 
 @pytest.mark.parametrize(
@@ -70,7 +66,7 @@ def test_a_rule_is_taken_with_the_sentences_after_it_that_limit_it(rule: str, li
 )
 def test_what_stands_apart_or_limits_no_rule_is_not_taken(text: str, longer: bool) -> None:
     article = page(text)
-    span = spans(article)[-2]
+    span = places_of_sentences(article)[-2]
     assert (with_provisos(article, span) != span) is longer
 
 
@@ -107,7 +103,7 @@ TABLE = """| Permit | Fee† |
 )
 def test_a_mark_leads_to_the_first_note_below_that_begins_with_it(row: str, notes: list[str]) -> None:
     article = page(TABLE)
-    (span,) = (one for one in spans(article) if article.cut(one).startswith(row))
+    (span,) = (one for one in places_of_sentences(article) if article.cut(one).startswith(row))
     assert list(map(article.cut, notes_of(article, span))) == notes
 
 
@@ -121,4 +117,4 @@ def test_a_mark_leads_to_the_first_note_below_that_begins_with_it(row: str, note
 )
 def test_lists_units_and_sources_are_no_notes(text: str) -> None:
     article = page(text)
-    assert notes_of(article, spans(article)[0]) == []
+    assert notes_of(article, places_of_sentences(article)[0]) == []

@@ -1,10 +1,10 @@
 import pytest
 
+from benchmarks.texts_by_hand import places_of_sentences
 from index.articles import make_article
 from index.readers import html
 from index.readers.markdown import read
 from index.records import Article, Span
-from index.sentences import article_units
 from rag.checks.records import Excerpt
 from rag.rows import Cell, as_it_stands, cells_of, heads_over, in_words, is_heads, is_row
 
@@ -31,12 +31,8 @@ def article() -> Article:
     return make_article(draft, article_id="fees", language="en")
 
 
-def spans(article: Article) -> list[Span]:
-    return [span for _, found in article_units(article) for span in found]
-
-
 def test_a_row_is_said_with_the_heads_of_its_columns(article: Article) -> None:
-    told = [in_words(article, span) for span in spans(article)]
+    told = [in_words(article, span) for span in places_of_sentences(article)]
     assert told == [
         "Pay at the bank.",
         "Document: Fee, Days",
@@ -49,12 +45,12 @@ def test_a_row_is_said_with_the_heads_of_its_columns(article: Article) -> None:
 
 
 def test_the_row_that_names_the_columns_is_told_from_the_others(article: Article) -> None:
-    told = [article.text[span.start : span.end] for span in spans(article) if is_heads(article, span)]
+    told = [article.text[span.start : span.end] for span in places_of_sentences(article) if is_heads(article, span)]
     assert told == ["Document | Fee | Days", "A | B"]
 
 
 def test_only_a_whole_row_is_one(article: Article) -> None:
-    first, _, passport, letter, *_ = spans(article)
+    first, _, passport, letter, *_ = places_of_sentences(article)
     assert [is_row(article, span) for span in (first, passport)] == [False, True]
     across = Span(passport.start, letter.end)
     assert not is_row(article, across)
@@ -62,12 +58,12 @@ def test_only_a_whole_row_is_one(article: Article) -> None:
 
 
 def test_the_heads_over_a_row_are_those_of_its_own_table(article: Article) -> None:
-    over = [heads_over(article, span) for span in spans(article)]
+    over = [heads_over(article, span) for span in places_of_sentences(article)]
     assert over == ["", "", "Document | Fee | Days", "Document | Fee | Days", "", "", "A | B"]
 
 
 def test_words_of_a_row_are_shown_as_the_article_has_them(article: Article) -> None:
-    first, _, passport, *_ = spans(article)
+    first, _, passport, *_ = places_of_sentences(article)
     said = in_words(article, passport)
     begin = said.index("10 Days")
     shown = as_it_stands(Excerpt(said, Span(begin, begin + 7)), article, passport)

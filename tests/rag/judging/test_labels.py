@@ -1,10 +1,10 @@
 import pytest
 
+from benchmarks.texts_by_hand import places_of_sentences
 from index.articles import make_article
 from index.library import Library
 from index.readers.markdown import read
-from index.records import Article, Span
-from index.sentences import article_units
+from index.records import Article
 from rag.judging.labels import labels_for
 from rag.ports import Question
 
@@ -44,8 +44,7 @@ def test_what_is_about_another_row_than_a_question_names_is_told(
 ) -> None:
     searched = f"{question} ({subject})" if subject else question
     labels = labels_for(Question(question, "en", searched), article, library)
-    spans: list[Span] = [span for _, found in article_units(article) for span in found]
-    apart = [article.text[one.start : one.end] for one in spans if labels.is_of_another(article, one, library)]
+    apart = [article.cut(one) for one in places_of_sentences(article) if labels.is_of_another(article, one, library)]
     expected = [one for one in (HARBOUR, LIFT, HOLIDAYS, *ROWS) if one in others]
     assert [next(one for one in (HARBOUR, LIFT, HOLIDAYS, *ROWS) if text.startswith(one)) for text in apart] == expected
 
@@ -73,7 +72,6 @@ def test_a_letter_alone_tells_one_row_from_another(text: str, others: list[str],
     (draft,) = read(CLASSES)
     article = make_article(draft, article_id="fees", language="en")
     labels = labels_for(Question(text, "en", text), article, library)
-    spans = [span for _, found in article_units(article) for span in found]
-    apart = [article.cut(one) for one in spans if labels.is_of_another(article, one, library)]
+    apart = [article.cut(one) for one in places_of_sentences(article) if labels.is_of_another(article, one, library)]
     assert len(apart) == len(others)
     assert all(said.startswith(other) for said, other in zip(apart, others, strict=True))

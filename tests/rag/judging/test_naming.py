@@ -2,12 +2,12 @@
 
 import pytest
 
+from benchmarks.texts_by_hand import places_of_sentences
 from index.articles import make_article
 from index.embedding import Embedder, default_cache
 from index.library import Library
 from index.readers.markdown import read
 from index.records import Hit, Passage, Scores
-from index.sentences import article_units
 from rag.judging.judge import Judge
 from rag.judging.naming import asked_kinds, windows_that_name
 from rag.judging.weights import load_weights
@@ -79,7 +79,7 @@ def test_one_kind_of_a_thing_is_not_another_unless_the_sentence_or_its_titles_na
 ) -> None:
     (draft,) = read(f"# Fees\n\n{said}\n".encode())
     article = make_article(draft, article_id="fees", language=language)
-    span = [span for _, spans in article_units(article) for span in spans][-1]
+    span = places_of_sentences(article)[-1]
     hit = Hit(Passage("fees/0", "fees", (), span.start, span.end, (span,)), article, 1, Scores(0.9, None, 0.1))
     question = Question(asked, "es" if "á" in asked else "en", asked)
     assert asked_kinds(question, library).is_other(hit, span, library) is is_other
