@@ -9,26 +9,20 @@ from ui.errors import DeskProblem
 
 
 @dataclass(frozen=True, slots=True)
-class Override:
-    """What a member of staff says about the claim at ``span``; a ``label`` of None withdraws an earlier one.
-
-    ``made_at`` is in seconds since 1970.
-    """
+class Proposed:
+    """What is to be said about the claim at ``span``; a ``label`` of None withdraws what was said earlier."""
 
     span: Span
     label: Label | None
     note: str
-    made_by: str
-    made_at: float
 
 
 @dataclass(frozen=True, slots=True)
-class Proposed:
-    """A change of the verdict on the claim at ``span`` that was sent, but not saved."""
+class Override(Proposed):
+    """What a member of staff says about a claim; ``made_at`` is in seconds since 1970."""
 
-    span: Span
-    label: Label | None
-    note: str
+    made_by: str
+    made_at: float
 
 
 @dataclass(frozen=True, slots=True)
