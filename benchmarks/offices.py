@@ -26,7 +26,7 @@ _THREADS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Labelled:
     """A claim with the label that it was given."""
 
     claim: OfficeClaim
@@ -40,32 +40,32 @@ def verifier_of(half: Half, work: Path) -> Verifier:
     return verifier_over(source, load_support(embedder, default_cache()), detector)
 
 
-def told_of(half: Half, verifier: Verifier) -> list[Told]:
+def labelled_of(half: Half, verifier: Verifier) -> list[Labelled]:
     """Return the label that the verifier gives to each claim of a half."""
 
-    def told(claim: OfficeClaim) -> Told:
+    def labelled(claim: OfficeClaim) -> Labelled:
         report = verifier.verify(claim.text)
-        return Told(claim, max((verdict.label for verdict in report.verdicts), key=_SHOWN.index))
+        return Labelled(claim, max((verdict.label for verdict in report.verdicts), key=_SHOWN.index))
 
     with ThreadPoolExecutor(_THREADS) as pool:
-        return list(pool.map(told, half.claims))
+        return list(pool.map(labelled, half.claims))
 
 
-def by_kind(name: str, told: Sequence[Told]) -> Table:
+def by_kind(name: str, labelled: Sequence[Labelled]) -> Table:
     """Count the labels by kind of claim, in the page's language and across."""
-    kinds = dict.fromkeys((one.claim.label, one.claim.kind, one.claim.is_across) for one in told)
+    kinds = dict.fromkeys((one.claim.label, one.claim.kind, one.claim.is_across) for one in labelled)
     rows: list[tuple[Cell, ...]] = []
     for label, kind, is_across in sorted(kinds, key=lambda key: (_SHOWN.index(key[0]), key[1], key[2])):
-        some = [one for one in told if (one.claim.kind, one.claim.is_across) == (kind, is_across)]
+        some = [one for one in labelled if (one.claim.kind, one.claim.is_across) == (kind, is_across)]
         rows.append((label.value, kind, "across" if is_across else "same", len(some), *_counts(some)))
     columns = ("right", "kind", "language", "claims", *(label.value for label in _SHOWN))
     return Table(f"Claims about offices' pages, {name}", columns, tuple(rows))
 
 
-def in_short(told: Iterable[tuple[str, Sequence[Told]]]) -> Table:
+def in_short(labelled: Iterable[tuple[str, Sequence[Labelled]]]) -> Table:
     """Count what matters most: false ones supported, true ones supported, true ones contradicted."""
     rows: list[tuple[Cell, ...]] = []
-    for name, some in told:
+    for name, some in labelled:
         for language in ("en", "es", "across"):
             ones = [one for one in some if ("across" if one.claim.is_across else one.claim.language) == language]
             rows.append((name, language, *_in_short(ones)))
@@ -75,9 +75,9 @@ def in_short(told: Iterable[tuple[str, Sequence[Told]]]) -> Table:
     return Table("In short", columns, tuple(rows))
 
 
-def _in_short(told: Sequence[Told]) -> tuple[str, ...]:
+def _in_short(labelled: Sequence[Labelled]) -> tuple[str, ...]:
     def share(label: Label, of: Callable[[OfficeClaim], bool]) -> str:
-        some = [one.label is label for one in told if of(one.claim)]
+        some = [one.label is label for one in labelled if of(one.claim)]
         return f"{sum(some)} of {len(some)}"
 
     return (
@@ -89,8 +89,8 @@ def _in_short(told: Sequence[Told]) -> tuple[str, ...]:
     )
 
 
-def _counts(told: Sequence[Told]) -> tuple[int, ...]:
-    counts = Counter(one.label for one in told)
+def _counts(labelled: Sequence[Labelled]) -> tuple[int, ...]:
+    counts = Counter(one.label for one in labelled)
     return tuple(counts[label] for label in _SHOWN)
 
 
@@ -100,12 +100,12 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
     parser.add_argument("--show", action="store_true")
     arguments = parser.parse_args()
-    told = [(half, told_of(half, verifier_of(half, arguments.work))) for half in halves()]
+    labelled = [(half.name, labelled_of(half, verifier_of(half, arguments.work))) for half in halves()]
     if arguments.show:
-        for one in told[0][1]:
+        for one in labelled[0][1]:
             if one.label is not one.claim.label:
                 print(f"{one.claim.page}\t{one.claim.kind}\t{one.label.value}\t{one.claim.text}")
-    tables = [*(by_kind(half.name, some) for half, some in told), in_short((half.name, some) for half, some in told)]
+    tables = [*(by_kind(name, some) for name, some in labelled), in_short(labelled)]
     print("\n".join(table.markdown() for table in tables))
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from benchmarks.office_pages import OfficeClaim, halves
-from benchmarks.offices import Told, in_short
+from benchmarks.offices import Labelled, in_short
 from rag.verifying.verdicts import Label
 
 
@@ -35,8 +35,8 @@ def test_either_half_has_questions_in_and_across_both_languages_each_with_its_an
 
 
 def test_a_dropped_condition_that_passes_counts_among_the_false_ones() -> None:
-    def told(kind: str, right: Label, given: Label) -> Told:
-        return Told(OfficeClaim("Some claim.", "page", kind, right, "en", is_across=False), given)
+    def told(kind: str, right: Label, given: Label) -> Labelled:
+        return Labelled(OfficeClaim("Some claim.", "page", kind, right, "en", is_across=False), given)
 
     some = [
         told("dropped", Label.NOT_FOUND, Label.SUPPORTED),
