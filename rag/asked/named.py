@@ -22,7 +22,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyzñ"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Named:
     """What a question names, folded, each name in all its forms.
 
     ``strangers`` are words that no article has and that may name a place; ``origins`` are peoples, and countries that
@@ -36,7 +36,7 @@ class Asked:
     years: frozenset[str]
 
 
-def asked_about(question: Question, known: PageNames, words: Words) -> Asked:
+def named_in(question: Question, known: PageNames, words: Words) -> Named:
     """Return what a question names, the subject of its conversation included."""
     keys = [fold(word) for word in written_words(question.searched_for)]
     places = tuple(_places(keys, words))
@@ -46,7 +46,7 @@ def asked_about(question: Question, known: PageNames, words: Words) -> Asked:
     # Where no article is in the question's language, all of its words are strangers, whatever they mean.
     is_of_theirs = question.language in known.languages
     strangers = _strangers(question.searched_for, known, words) if is_of_theirs else ()
-    return Asked(
+    return Named(
         words=frozenset(keys),
         names=(*places, *(frozenset({key}) for key in keys if key in known.names - taken)),
         strangers=tuple(frozenset({key}) for key in strangers if key not in taken),

@@ -7,7 +7,7 @@ from itertools import pairwise
 from index.records import Article, Hit
 from index.words import Words
 from rag.asked.folded import folded_passage, has_form
-from rag.asked.named import YEAR, Asked, asked_about
+from rag.asked.named import YEAR, Named, named_in
 from rag.asked.page_names import Mark, PageNames, learn_page_names
 from rag.checks.names.known_names import is_country, is_people_anywhere, place_forms, places_inside
 from rag.learned import LearnedOnce, ReadableLibrary
@@ -24,7 +24,7 @@ class AskedPages:
     def of(self, question: Question, library: ReadableLibrary) -> "AskedPage":
         """Return the page that a question names, as far as it names one."""
         known = self.names(library)
-        return AskedPage(asked_about(question, known, self._words), known, self._words)
+        return AskedPage(named_in(question, known, self._words), known, self._words)
 
     def names(self, library: ReadableLibrary) -> PageNames:
         """Return what was learned of a library's titles and names."""
@@ -35,7 +35,7 @@ class AskedPages:
 class AskedPage:
     """The page that a question names, told by its words; it need not exist."""
 
-    asked: Asked
+    named: Named
     known: PageNames
     words: Words
 
@@ -57,14 +57,14 @@ class AskedPage:
 
     def _is_of_another_year(self, hit: Hit) -> bool:
         told = YEAR.findall(_above(hit))
-        if not told or not self.asked.years:
+        if not told or not self.named.years:
             return False
-        is_between = any(min(told) <= year <= max(told) for year in self.asked.years)
-        return not is_between and self.asked.years.isdisjoint(YEAR.findall(hit.text))
+        is_between = any(min(told) <= year <= max(told) for year in self.named.years)
+        return not is_between and self.named.years.isdisjoint(YEAR.findall(hit.text))
 
     def _is_named(self, mark: Mark, hit: Hit) -> bool:
-        shared = self._terms(self.asked.words, hit) & self._terms(mark, hit)
-        return bool(shared) or any(_is_form(form, mark) for forms in self.asked.names for form in forms)
+        shared = self._terms(self.named.words, hit) & self._terms(mark, hit)
+        return bool(shared) or any(_is_form(form, mark) for forms in self.named.names for form in forms)
 
     def _is_of_another(self, mark: Mark, hit: Hit) -> bool:
         return not self._is_named(mark, hit) and any(not self._is_there(forms, hit) for forms in self._like(mark, hit))
@@ -73,9 +73,9 @@ class AskedPage:
         """Yield what the question names of a mark's kind: a people for a people, a country for one, else a place."""
         of_country = any(is_country(whole) and not _is_city(whole, hit) for whole in _wholes(mark))
         of_people = of_country and any(is_people_anywhere(word) for word in mark)
-        for forms in (*self.asked.names, *self.asked.strangers):
+        for forms in (*self.named.names, *self.named.strangers):
             is_nation = any(is_country(form) for form in forms)
-            is_origin = not forms.isdisjoint(self.asked.origins)
+            is_origin = not forms.isdisjoint(self.named.origins)
             if (is_nation or not of_country) and (of_people or not is_origin):
                 yield forms
 

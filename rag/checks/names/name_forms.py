@@ -15,7 +15,7 @@ _Words = Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
-class Exchange:
+class Replacement:
     """Where a name was in the original text, and where its new form is now."""
 
     old: Span
@@ -24,21 +24,21 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """A text with names in another form; ``exchanges`` are in order."""
+    """A text with names in another form; ``replacements`` are in order."""
 
     text: str
-    exchanges: tuple[Exchange, ...] = ()
+    replacements: tuple[Replacement, ...] = ()
 
     def there(self, span: Span) -> Span:
         """Map a span of the original text to this one; an offset inside a replaced name maps to its new start."""
-        exchanges = [(one.old, one.new) for one in self.exchanges]
-        return Span(_moved(span.start, exchanges), _moved(span.end, exchanges))
+        replacements = [(one.old, one.new) for one in self.replacements]
+        return Span(_moved(span.start, replacements), _moved(span.end, replacements))
 
     def origin(self, span: Span) -> Span:
         """Map a span of this text to the original; a name that it touches is included as a whole."""
-        exchanges = [(one.new, one.old) for one in self.exchanges]
-        whole = [one.old for one in self.exchanges if one.new.overlaps(span)]
-        start, end = _moved(span.start, exchanges), _moved(span.end, exchanges)
+        replacements = [(one.new, one.old) for one in self.replacements]
+        whole = [one.old for one in self.replacements if one.new.overlaps(span)]
+        start, end = _moved(span.start, replacements), _moved(span.end, replacements)
         return Span(min([start, *(one.start for one in whole)]), max([end, *(one.end for one in whole)]))
 
 
@@ -74,13 +74,13 @@ def with_short_names(text: str, acronyms: Acronyms) -> str:
 
 def rewritten(text: str, found: Iterable[tuple[Span, str]]) -> Rewritten:
     """Return a text with the given replacements; of overlapping ones the first and longest counts."""
-    written, end, exchanges = "", 0, []
+    written, end, replacements = "", 0, []
     for span, words in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
         if span.start >= end:
             written += text[end : span.start]
-            exchanges.append(Exchange(span, Span(len(written), len(written) + len(words))))
+            replacements.append(Replacement(span, Span(len(written), len(written) + len(words))))
             written, end = written + words, span.end
-    return Rewritten(written + text[end:], tuple(exchanges))
+    return Rewritten(written + text[end:], tuple(replacements))
 
 
 def _named(reading: Reading, acronyms: Acronyms) -> list[Names]:
@@ -123,10 +123,10 @@ def _with_brackets(reading: Reading, last: int, forms: Sequence[_Words]) -> int:
     return closed if closed and any(inside.issuperset(form) for form in forms) else last
 
 
-def _moved(place: int, exchanges: Sequence[tuple[Span, Span]]) -> int:
+def _moved(place: int, replacements: Sequence[tuple[Span, Span]]) -> int:
     """Map an offset of one text to the other; inside an exchanged name it maps to the start of the other form."""
     past = 0
-    for one, other in exchanges:
+    for one, other in replacements:
         if place >= one.end:
             past = other.end - one.end
         elif place > one.start:

@@ -71,7 +71,7 @@ def test_an_acronym_that_two_things_share_stands_for_neither() -> None:
     )
     question = "When was the Royal College of Medicine founded?"
     assert with_short_names(question, shared) == question
-    assert with_names_of("The RCM met.", "The Royal College of Medicine met.", shared).exchanges == ()
+    assert with_names_of("The RCM met.", "The Royal College of Medicine met.", shared).replacements == ()
 
 
 def test_places_in_a_text_are_found_in_what_it_became_and_back() -> None:
