@@ -49,7 +49,7 @@ def cut_article(article: Article, settings: ChunkSettings, count_tokens: Callabl
 
 def mark_of(article: Article, passage: Passage) -> str:
     """Return the code by which staff release a passage (see ``SetAside.mark``)."""
-    words = "\n".join((passage_context(article, passage), *_told_of(article)))
+    words = "\n".join((passage_context(article, passage), *_shown_beside(article)))
     return hashlib.sha256(words.encode()).hexdigest()[:_MARK]
 
 
@@ -60,9 +60,9 @@ def rules_of(settings: ChunkSettings) -> str:
 
 def _above(article: Article, passage: Passage) -> str:
     # Headings are searched, shown and given to models together with the passage, so they are judged with it.
-    return "\n".join((article.title, *_told_of(article), *passage.headings))
+    return "\n".join((article.title, *_shown_beside(article), *passage.headings))
 
 
-def _told_of(article: Article) -> list[str]:
+def _shown_beside(article: Article) -> list[str]:
     # Shown beside every quotation, and perhaps from a file's properties, where none of its readers looks.
     return [told for told in (article.author, article.category) if told]

@@ -22,7 +22,7 @@ from ui.openai_form.problems import is_of_the_form, of_the_wall
 from ui.server.packed import FOR_GOOD
 from ui.shown.sheet import Surround, trouble_page
 from ui.strings import Strings
-from ui.traffic.body import BodyLimits, BrokenOff, Exchange
+from ui.traffic.body import BodyLimits, BrokenOff, Relay
 
 LONGEST_BODY = 64 * 1024
 
@@ -92,7 +92,7 @@ class Guard:
         of_gradio = _gradio_allows(scope)
         policy = _CHAT_POLICY if of_gradio and not own else _STRICT_POLICY
         limits = self._limits(scope)
-        exchange = Exchange(
+        relay = Relay(
             receive,
             _kept_for_good(send) if of_gradio and _is_named_by_content(scope) else send,
             limits,
@@ -100,19 +100,19 @@ class Guard:
             partial(_cut_off, scope, limits),
         )
         if shed is not None:
-            await exchange.refuse(shed)
+            await relay.refuse(shed)
         elif not own and not of_gradio:
-            await exchange.refuse(_nothing_here(scope, self._surround))
+            await relay.refuse(_nothing_here(scope, self._surround))
         elif match is Match.PARTIAL and not of_gradio:
-            await exchange.refuse(_problem(scope, Code.METHOD, {"allow": ", ".join(self._methods(scope))}))
+            await relay.refuse(_problem(scope, Code.METHOD, {"allow": ", ".join(self._methods(scope))}))
         elif {b"content-length", b"transfer-encoding"} <= {name for name, _ in scope["headers"]}:
             # If a proxy goes by the one and this server by the other, part of a body becomes a request of its own.
-            await exchange.refuse(_problem(scope, Code.INVALID, {"connection": "close"}))
+            await relay.refuse(_problem(scope, Code.INVALID, {"connection": "close"}))
         elif _declared_length(scope) > limits.longest:
-            await exchange.refuse(_cut_off(scope, limits, HTTPStatus.REQUEST_ENTITY_TOO_LARGE))
+            await relay.refuse(_cut_off(scope, limits, HTTPStatus.REQUEST_ENTITY_TOO_LARGE))
         else:
             with suppress(BrokenOff):
-                await self._app(scope, exchange.receive, exchange.send)
+                await self._app(scope, relay.receive, relay.send)
 
     def _limits(self, scope: Scope) -> BodyLimits:
         if scope["path"] == COMPLETIONS:

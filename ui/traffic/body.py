@@ -27,7 +27,7 @@ class BodyLimits:
     in_words: str
 
 
-class Exchange:
+class Relay:
     """Passes on one request and its response, and refuses the request if its body breaks a limit.
 
     ``refusal`` makes the response of status 413 or 408; ``headers`` are added to every response that lacks them.
