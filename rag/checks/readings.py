@@ -11,28 +11,10 @@ from index.records import Span
 from index.words import fold
 from rag.checks.figures import number_words
 from rag.checks.records import Excerpt
+from rag.checks.small_words import ENGLISH, SPANISH, is_small
 
 # "Q100", "Q5.00" and "Q4 million" are amounts in quetzales, "Q1" is a quarter of a year.
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[QL](?=\d{2}|\d[.,]\d|\d mil)|[^\W\d_]\w*(?:['’]\w+)*|[^\w\s]|_")
-_ENGLISH = frozenset(
-    """
-    a an the and or but of to in on at by for with from as is are was were be been being am has have had do does did
-    will would can could may might must should shall this that these those it its he him his she her they them their
-    we us our you your i my there which who whom whose what when where why how than then so if into over under
-    between during after before since until about also such very more most some any each other one through against
-    while because up out only not no nor
-    """.split()
-)
-_SPANISH = frozenset(
-    """
-    el la los las un una unos unas y e o u pero de del a al en por para con sin sobre como es son era eran fue fueron
-    ser sido siendo esta estan estaba estaban estar ha han habia habian haber hay hubo tiene tienen tenia tenian puede
-    pueden se lo le les su sus este esta esto estos estas ese esa eso esos esas que quien quienes cual cuales cuyo cuya
-    cuando donde porque si no ni ya mas muy tan entre desde hasta durante tras ante segun hacia nos me mi tu te ella
-    ellos ellas usted ustedes nosotros todo toda todos todas tambien cada otro otra otros otras sera seran antes despues
-    aquel aquella aquello aquellos aquellas
-    """.split()
-)
 # Only words in lower case: English texts name people such as "Mejía" and "Núñez".
 _SPANISH_LOOK = re.compile(
     r"[¿¡]|\b[a-zñáéíóúü]\w*?(?:ñ|(?:ción|ciones|dad|dades|mente|aron|ieron|ando|iendo|ía|ían|ó)\b)"
@@ -226,11 +208,6 @@ def root(key: str) -> str:
     return _ENDING.sub("", plain)[:_ROOT]
 
 
-def is_small(key: str) -> bool:
-    """Tell whether a folded word is a function word in either language."""
-    return key in _ENGLISH or key in _SPANISH
-
-
 def _token(match: re.Match[str]) -> Token:
     word = match.group()
     key = fold(word).replace("’", "'")
@@ -244,8 +221,8 @@ def _language(text: str, tokens: tuple[Token, ...], likely: str) -> str:
     capitals = [*(token.has_capital for token in tokens), False]
     named = [all(capitals[at : at + 2]) and not text[t.start : t.end].isupper() for at, t in enumerate(tokens)]
     keys = [token.key for token, begins in zip(tokens, named, strict=True) if not begins]
-    english = sum(key in _ENGLISH for key in keys)
-    spanish = sum(key in _SPANISH for key in keys) + len(_SPANISH_LOOK.findall(text))
+    english = sum(key in ENGLISH for key in keys)
+    spanish = sum(key in SPANISH for key in keys) + len(_SPANISH_LOOK.findall(text))
     if english == spanish:
         english, spanish = (sum(number_words.is_one(t.key, language) for t in tokens) for language in ("en", "es"))
     if english == spanish:

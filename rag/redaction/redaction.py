@@ -9,7 +9,7 @@ from index.canonical import canonical_line
 from index.words import fold
 from rag.checks.dates.calendar import is_month_or_weekday
 from rag.checks.names.known_names import place_forms
-from rag.checks.readings import is_small
+from rag.checks.small_words import is_small
 from rag.redaction.private_numbers import without_numbers
 from rag.redaction.words import BEFORE_A_NAME, ENDS, WORDS_TOO, family, given
 

@@ -7,7 +7,8 @@ from rag.checks.dates import calendar
 from rag.checks.figures import number_words
 from rag.checks.figures.units import is_currency_code
 from rag.checks.names.known_names import is_people, place_forms
-from rag.checks.readings import Reading, Stretch, Token, found_along, is_small, once
+from rag.checks.readings import Reading, Stretch, Token, found_along, once
+from rag.checks.small_words import is_small
 
 _INSIDE = frozenset("of the de del la las los on sobre for para against contra".split())
 # What stands before the name of a place where something happens.

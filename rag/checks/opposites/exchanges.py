@@ -6,8 +6,9 @@ from itertools import product
 
 from rag.checks.names.names import capitalised
 from rag.checks.opposites.clauses import clauses
-from rag.checks.readings import ARTICLES, Reading, Stretch, Token, is_small
+from rag.checks.readings import ARTICLES, Reading, Stretch, Token
 from rag.checks.records import Difference, Kind
+from rag.checks.small_words import is_small
 
 _FARTHEST = 24
 _LISTS = frozenset(", and or nor y e o u ni".split())
