@@ -48,7 +48,7 @@ def decided_in_language(decision: Decision, findings: Sequence[Finding], library
     told: dict[tuple[str, int], Stance] = {}
     for stance in decision.stances:
         twin = _twin(stance.finding, own, library) if stance.finding.is_translated else None
-        is_shown = twin is not None and (twin.is_otherwise or not stance.finding.is_otherwise)
+        is_shown = twin is not None and (bool(twin.denied) or not stance.finding.denied)
         said = replace(stance, finding=twin) if twin and is_shown else stance
         told.setdefault((said.finding.hit.article.id, said.finding.span.end), said)
     return replace(decision, stances=tuple(told.values()))

@@ -84,9 +84,9 @@ class Finding:
         return self.scale.weigh(self.signs)
 
     @property
-    def is_otherwise(self) -> bool:
-        """Whether a check shows that it contradicts the claim."""
-        return any(difference.is_denied for difference in self.differences)
+    def denied(self) -> frozenset[Kind]:
+        """The kinds of difference by which a check shows that it contradicts the claim."""
+        return frozenset(one.kind for one in self.differences if one.is_denied)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +128,7 @@ def decide(findings: Sequence[Finding], rules: frozenset[Rule] = ALL_RULES) -> D
         return Decision(Label.PARTLY, for_it[0].score, tuple(both))
     if against_it:
         # Those that are explicit and at least as likely as not are shown, if there are any.
-        plain = [
-            s for s in against_it if s.finding.weighed.contradicted >= _AS_LIKELY_AS_NOT and s.finding.is_otherwise
-        ]
+        plain = [s for s in against_it if s.finding.weighed.contradicted >= _AS_LIKELY_AS_NOT and s.finding.denied]
         return Decision(Label.CONTRADICTED, against_it[0].score, tuple(most_telling(plain or against_it)))
     if partly:
         return Decision(Label.PARTLY, partly[0].score, tuple(most_telling(partly)))
@@ -155,7 +153,7 @@ def _stance(finding: Finding, rules: frozenset[Rule]) -> Stance:
     supports, contradicts = scale.supports(weighed), scale.contradicts(weighed)
     shown = _says_otherwise(finding, _EXACT) if supports else _is_shown(finding, weighed)
     # Judges mistake words that only lack a figure of the claim for a contradiction.
-    lacks_figure = not finding.is_otherwise and any(one.kind in FIGURES for one in finding.differences)
+    lacks_figure = not finding.denied and any(one.kind in FIGURES for one in finding.differences)
     has_figure = (finding.has_other_figure or _is_figure_across(finding, weighed)) and not finding.signs.elsewhere
     is_open = supports and _leaves_open(finding, weighed.supported)
     # However sure, a verdict may be too unsure for how little of the claim the text around the words has.
@@ -193,12 +191,11 @@ def most_telling(stances: Sequence[Stance]) -> list[Stance]:
 
 def _least(finding: Finding) -> float:
     """Return the least probability that a contradiction needs, 0 to 1, or infinity if none is enough."""
-    denied = {one.kind for one in finding.differences if one.is_denied}
-    if not denied:
+    if not finding.denied:
         if finding.signs.contradicted < 0:
             return math.inf
         return _UNSHOWN_ACROSS if finding.is_translated else _UNSHOWN
-    return _NAMED_ACROSS if finding.is_translated and denied <= NAMES else 0.0
+    return _NAMED_ACROSS if finding.is_translated and finding.denied <= NAMES else 0.0
 
 
 def _leaves_open(finding: Finding, supported: float) -> bool:
@@ -209,8 +206,7 @@ def _leaves_open(finding: Finding, supported: float) -> bool:
 
 def _is_figure_across(finding: Finding, weighed: Judgement) -> bool:
     """Tell whether words in another language have another figure, and rather contradict the claim than not."""
-    others = any(one.is_denied and one.kind in FIGURES for one in finding.differences)
-    return finding.is_translated and others and weighed.contradicted >= _AS_LIKELY_AS_NOT
+    return finding.is_translated and bool(finding.denied & FIGURES) and weighed.contradicted >= _AS_LIKELY_AS_NOT
 
 
 def _is_shown(finding: Finding, weighed: Judgement) -> bool:
@@ -222,12 +218,11 @@ def _is_shown(finding: Finding, weighed: Judgement) -> bool:
 
 
 def _says_otherwise(finding: Finding, kinds: frozenset[Kind]) -> bool:
-    denied = {one.kind for one in finding.differences if one.is_denied}
     rather = finding.signs.supported - finding.signs.contradicted
     # "For inmates only" bears out "not open to the public".
-    if denied == {Kind.NEGATION} and rather > (_RATHER_ACROSS if finding.is_translated else _RATHER):
+    if finding.denied == {Kind.NEGATION} and rather > (_RATHER_ACROSS if finding.is_translated else _RATHER):
         return False
-    return bool(denied & kinds)
+    return bool(finding.denied & kinds)
 
 
 def _is_denied_beside(supporting: Sequence[Stance], stances: Sequence[Stance]) -> bool:
@@ -244,7 +239,7 @@ def _against(supporting: Stance, stances: Sequence[Stance]) -> Stance | None:
     # Likely as not, another figure in another language is one of something else.
     surely = (s for s in others if not (s.rule is Rule.FIGURE and s.finding.is_translated))
     about_it = (s for s in surely if not s.finding.is_of_another and s.finding.aligned >= _ON_THE_SAME)
-    return next((s for s in about_it if s.finding.is_otherwise), None)
+    return next((s for s in about_it if s.finding.denied), None)
 
 
 def _repeats(one: Finding, other: Finding) -> bool:
