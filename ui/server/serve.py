@@ -49,8 +49,8 @@ def serve(settings: Settings, make_service: Callable[[], Service], demo_port: in
     With ``demo_port`` a demo partner's page is served there too, for this machine only.
     """
     with ExitStack() as ending:
-        listener = ending.enter_context(_listen(settings.server.host, settings.server.port, "--port"))
-        demo_listener = None if demo_port is None else ending.enter_context(_listen(_HERE, demo_port, "--demo-port"))
+        listener = ending.enter_context(listen(settings.server.host, settings.server.port, "--port"))
+        demo_listener = None if demo_port is None else ending.enter_context(listen(_HERE, demo_port, "--demo-port"))
         demo = None if demo_port is None else demo_site(_demo_origins(demo_port))
         door = open_door(settings, () if demo is None else (demo,), _warn)
         care = care_for(settings)
@@ -165,7 +165,8 @@ def _warn(line: str) -> None:
     typer.echo(f"fuente: {line}", err=True)
 
 
-def _listen(host: str, port: int, option: str) -> socket.socket:
+def listen(host: str, port: int, option: str) -> socket.socket:
+    """Return the socket of an address, which is taken from now on; ``option`` is what sets another port."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

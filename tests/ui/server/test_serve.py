@@ -15,14 +15,14 @@ import pytest
 from benchmarks.served import free_port
 from tests.ui.command import FUENTE, ROOT
 from ui.errors import AddressProblem
-from ui.server.serve import _listen
+from ui.server.serve import listen
 
 
 def test_an_address_is_taken_from_the_first_moment() -> None:
     port = free_port()
-    listener = _listen("127.0.0.1", port, "--port")
+    listener = listen("127.0.0.1", port, "--port")
     with listener, pytest.raises(AddressProblem, match="or choose another with --port"):
-        _listen("127.0.0.1", port, "--port")
+        listen("127.0.0.1", port, "--port")
 
 
 def test_serve_builds_first_answers_keeps_nothing_and_ends(tmp_path: Path) -> None:
