@@ -73,26 +73,35 @@ def train(
         torch.manual_seed(step)
         with autocast():
             loss = loss_of(step)
-        loss.backward()  # type: ignore[no-untyped-call]  # torch leaves this one untyped
-        torch.nn.utils.clip_grad_norm_(list(tensors.values()), 1.0)
-        optimizer.step()
-        optimizer.zero_grad()
-        losses.append(float(loss.detach()))
+        losses.append(_descend(loss, tensors, optimizer))
         step += 1
-        if step % _EVERY == 0 or step == schedule.steps:
+        is_last = step == schedule.steps
+        if step % _EVERY == 0 or is_last:
             point: dict[str, float] = {"step": step, "loss": round(sum(losses) / len(losses), 4)}
             point["seconds"] = round(time.monotonic() - began, 1)
             losses.clear()
-            if step % (5 * _EVERY) == 0 or step == schedule.steps:
+            if step % (5 * _EVERY) == 0 or is_last:
                 with autocast():
                     point |= measure()
             _save(tensors, optimizer, step, folder)
             if schedule.is_averaged(step):
                 kept = {name: tensor.detach() for name, tensor in tensors.items()}
                 save_file(kept, folder / SNAPSHOTS / f"{step}.safetensors")
-            with (folder / "curve.jsonl").open("a", encoding="utf-8") as curve:
-                curve.write(json.dumps(point) + "\n")
-            print(json.dumps(point), flush=True)
+            _tell(point, folder)
+
+
+def _descend(loss: Tensor, tensors: dict[str, Tensor], optimizer: torch.optim.Optimizer) -> float:
+    loss.backward()  # type: ignore[no-untyped-call]  # torch leaves this one untyped
+    torch.nn.utils.clip_grad_norm_(list(tensors.values()), 1.0)
+    optimizer.step()
+    optimizer.zero_grad()
+    return float(loss.detach())
+
+
+def _tell(point: dict[str, float], folder: Path) -> None:
+    with (folder / "curve.jsonl").open("a", encoding="utf-8") as curve:
+        curve.write(json.dumps(point) + "\n")
+    print(json.dumps(point), flush=True)
 
 
 def _optimizer(tensors: dict[str, Tensor], schedule: Schedule) -> torch.optim.Optimizer:
