@@ -1,12 +1,8 @@
 """Fit ``rag/weights/verdict.json``: how much each sign counts for a verdict, and the limits for giving a label.
 
-It is fitted on true and false claims made by rule from articles that nothing was trained on, checked against these
-articles and against the same articles in the other language; such claims checked against a library that lacks their
-article, or is about another subject altogether; questions about these articles turned into statements, with their
-answers and with what only seems to answer; claims about figures taken out of the articles, and about other years and
-places; and pairs of SNLI's revised development split, of FEVER, Fool Me Twice and SciFact, from the parts that are not
-used for measuring. All but the first are also used with the claims translated by Apertium. Then claims by hand about
-half of the kept-out sections of offices' pages, put to a dozen of these.
+It is fitted on claims about articles that nothing was trained on (``development_sets``), made of them by rule and of
+questions about them; on pairs of public sets from the parts that are not used for measuring; all these in both
+languages; and on claims by hand about half of the kept-out sections of offices' pages, put to a dozen of these.
 
 Weights: a logistic regression of whether a sentence decides a claim, and another of which way it does
 (``training/verdict_weights.py``). Limits: those at which the decisions cost least, where calling a claim supported that
