@@ -78,11 +78,15 @@ def sign_in(client: TestClient, name: str = NAME, password: str = PASSWORD) -> R
     return client.post("/staff/sign-in", data=form, follow_redirects=False)
 
 
-@pytest.fixture
-def member(desk: Desk) -> TestClient:
+def member_of(desk: Desk) -> TestClient:
     client = client_of(desk)
     assert sign_in(client).status_code == 303
     return client
+
+
+@pytest.fixture
+def member(desk: Desk) -> TestClient:
+    return member_of(desk)
 
 
 @pytest.fixture

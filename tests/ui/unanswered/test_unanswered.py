@@ -13,14 +13,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from fastapi.testclient import TestClient
 
 from index.embedding import Embedder, Matrix, Vector
 from index.files.sandbox import Sandbox
 from index.unit_vectors import unit_rows
 from rag.records import Answer, Outcome, Turn
 from tests.apart import apart
-from tests.ui.desk.conftest import client_of, sign_in
+from tests.ui.desk.conftest import client_of, member_of
 from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf, MadeUpWeb, quick_passwords, token
 from tests.ui.page import parsed
 from ui.compose import Service, traffic_for
@@ -315,12 +314,6 @@ def desk_with(gaps: Gaps | None, folder: Path, clock: Callable[[], float]) -> De
     desk = open_desk(folder, MadeUpChecking(shelf), shelf, documents, quick_passwords(), clock, gaps=gaps)
     desk.accounts.add(NAME, PASSWORD)
     return desk
-
-
-def member_of(desk: Desk) -> TestClient:
-    client = client_of(desk)
-    assert sign_in(client).status_code == 303
-    return client
 
 
 def test_staff_see_topics_and_delete_them(gaps: Gaps, tmp_path: Path, clock: Clock) -> None:
