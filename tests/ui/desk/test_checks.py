@@ -281,6 +281,18 @@ def test_a_note_as_long_as_its_box_is_kept_whole(member: TestClient, paste: Past
     assert check.overrides[0].note == "1\n" * 999 + "22"
 
 
+def test_a_change_without_a_reason_keeps_the_new_verdict_and_leads_to_its_claim(
+    member: TestClient, paste: Paste
+) -> None:
+    address = paste(DRAFT)
+    place = {"start": "0", "end": str(DRAFT.index(" It was"))}
+    reply = post(member, f"{address}/override", address, **place, label="partly", note=" ")
+    tree = parsed(reply.text)
+    assert reply.status_code == 422
+    assert one(tree, "#v1 details[open] option[selected]").attributes["value"] == "partly"
+    assert one(tree, "main > p > a").attributes["href"] == "#v1"
+
+
 @pytest.mark.parametrize(
     ("fields", "status"),
     [

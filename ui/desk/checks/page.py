@@ -60,13 +60,24 @@ def check_page(
     made = words.checked_line.format(name=check.made_by, time=time_words(check.checked_at, frame.language))
     not_saved = words.not_saved(check.problem) if check.problem else ""
     body = (
-        f'<p class="by">{text(made)}</p>{alert(problem)}{alert(not_saved)}{_stale(check, fresh, frame)}'
+        f'<p class="by">{text(made)}</p>{alert(problem)}{_way_to(proposed, claims, frame)}'
+        f"{alert(not_saved)}{_stale(check, fresh, frame)}"
         f"{_counts(check, shown, frame)}"
         f'<div class="columns">{_text(check, claims, shown, frame)}'
         f"{_verdicts(cards, frame)}</div>"
         f"{_unsaved_actions(check, frame) if check.problem else _actions(check, frame)}"
     )
     return desk_sheet(check.name, body, frame)
+
+
+def _way_to(proposed: Proposed | None, claims: Sequence[Reviewed], frame: Frame) -> str:
+    """Return a link to the claim whose change was not saved, since it can be far below."""
+    number = next((claim.number for claim in claims if proposed and claim.span == proposed.span), None)
+    return (
+        f'<p><a class="open" href="#v{number}">{text(frame.words.claim.format(number=number))}</a></p>'
+        if number
+        else ""
+    )
 
 
 def _stale(check: Check, fresh: Freshness, frame: Frame) -> str:

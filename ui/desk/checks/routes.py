@@ -119,13 +119,12 @@ def _add_changing(router: APIRouter, desk: Desk, admission: Admission) -> None:
         if found is None or (asked and asked not in set(Label)):
             raise Refusal(_missing(sent.frame, note))
         label = Label(asked) if asked else None
-        if form.value("seen") not in {"", found.fingerprint}:
-            problem, proposed = sent.frame.words.problem_newer, Proposed(found.span, label, note)
+        is_newer = form.value("seen") not in {"", found.fingerprint}
+        if is_newer or (asked and not note):
+            problem = sent.frame.words.problem_newer if is_newer else sent.frame.words.problem_note
+            proposed = Proposed(found.span, label, note)
             page = check_page(check, desk.fresh, sent.frame, problem=problem, proposed=proposed)
-            return HTMLResponse(page, status_code=409)
-        if asked and not note:
-            page = check_page(check, desk.fresh, sent.frame, problem=sent.frame.words.problem_note)
-            return HTMLResponse(page, status_code=422)
+            return HTMLResponse(page, status_code=409 if is_newer else 422)
         desk.checks.override(check.id, found.span, label, note, sent.account)
         return _to_check(check.id, f"#v{found.number}")
 
