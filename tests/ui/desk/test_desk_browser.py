@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from index.files.sandbox import Sandbox
-from tests.ui.browsing import at_every_width, problems, problems_in_the_dark
+from tests.ui.browsing import at_every_width, problems, problems_in_the_dark, read_in
 from tests.ui.conftest import is_foreign, served, traffic_to
 from tests.ui.desk.desks import (
     DRAFT,
@@ -380,6 +380,15 @@ def test_axe_finds_nothing_and_nothing_goes_sideways(
     page.locator(".paste button").click()
     expect(page.locator("#text")).to_be_visible()
     assert at_every_width(page, find) == []
+
+
+def test_a_verdict_can_be_changed_on_a_phone_with_letters_of_twice_the_size(visit: Enter) -> None:
+    page = visit(width=360)
+    sign_in(page)
+    check(page, DRAFT)
+    page.locator("#v1 summary").click()
+    read_in(page, 32)
+    assert sideways(page) == []
 
 
 def test_a_whole_text_may_be_sent_to_the_desk_and_nowhere_else(site: str) -> None:
