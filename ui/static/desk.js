@@ -1,5 +1,5 @@
-// The desk works without this script, which follows a running check, shows a claim and its verdict together, and
-// refuses a file that is too large before it is sent.
+// The desk works without this script, which follows a running check, shows a claim and its verdict together, refuses a
+// file that is too large before it is sent, and lets nobody lose what they wrote unasked.
 "use strict";
 
 (() => {
@@ -53,6 +53,23 @@
     input.setCustomValidity(isTooLarge ? input.dataset.tooLarge : "");
     if (isTooLarge) input.reportValidity();
   }
+
+  const written = () => [...document.querySelectorAll("textarea")].filter((box) => box.value !== box.defaultValue);
+
+  // A note that the browser kept, as after signing in again, would be out of sight.
+  function openWritten() {
+    written().forEach((box) => box.closest("details")?.setAttribute("open", ""));
+  }
+
+  let sent = null;
+  document.addEventListener("submit", (event) => {
+    sent = event.target;
+  });
+  addEventListener("beforeunload", (event) => {
+    if (written().some((box) => box.form !== sent)) event.preventDefault();
+    sent = null;
+  });
+  addEventListener("pageshow", openWritten);
 
   document.querySelector("[data-longest]")?.addEventListener("change", (event) => weigh(event.target));
   const job = document.querySelector("[data-job]");

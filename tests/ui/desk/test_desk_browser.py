@@ -6,7 +6,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
 from index.files.sandbox import Sandbox
 from tests.ui.browsing import at_every_width, problems, problems_in_the_dark, read_in
@@ -94,7 +94,7 @@ def visit(site: str, site_checking: MadeUpChecking, browser: Browser) -> Iterato
             lambda said: wrong.append(said.text) if said.type == "error" and "status of 4" not in said.text else None,
         )
         page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("dialog", lambda dialog: wrong.append(f"dialog: {dialog.message}"))
+        page.on("dialog", lambda dialog: wrong.append(f"dialog: {dialog.message}") if dialog.message else None)
         page.on("request", lambda request: wrong.append(request.url) if is_foreign(request.url, site) else None)
         page.goto(f"{site}/staff")
         return page
@@ -307,10 +307,34 @@ def test_a_note_survives_the_end_of_the_session(visit: Enter, site_clock: Clock)
     sign_in(opened.value)
     expect(opened.value.locator("#text")).to_be_visible()
     page.go_back()
-    page.locator("#v1 summary").click()
+    expect(page.locator("#v1 textarea")).to_be_visible()
     expect(page.locator("#v1 textarea")).to_have_value("Counted again.")
     page.locator("#v1 .change button").click()
     expect(page.locator("#v1 .override")).to_contain_text("Counted again.")
+
+
+def test_nobody_leaves_what_is_written_without_being_asked(visit: Enter) -> None:
+    page, asked = visit(), list[str]()
+    sign_in(page)
+    check(page, LONG)
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    for claim in ("#v1", "#v2"):
+        page.locator(f"{claim} summary").click()
+        page.locator(f"{claim} textarea").fill("Counted again.")
+    for way in (page.locator("#v1 .change button"), page.locator(".home")):
+        way.click(no_wait_after=True)
+        expect(page.locator("#v2 textarea")).to_have_value("Counted again.")
+    page.locator("#v2 textarea").fill("")
+    page.locator("#v1 .change button").click()
+    expect(page.locator("#v1 .override")).to_contain_text("Counted again.")
+    page.locator(".home").click()
+    expect(page.locator("#text")).to_be_visible()
+    assert asked == ["beforeunload"] * 2
 
 
 def test_a_text_in_a_form_from_before_signing_in_anew_is_still_there(visit: Enter) -> None:
