@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.articles import NO_TITLE
+from index.catalogue.entries import State
 from index.catalogue.intake import Intake, Outcome
 from index.catalogue.local_source import local_kind
 from index.catalogue.register import Register
@@ -57,7 +58,11 @@ def read_whole(source: Source, gatherer: Gatherer, register: Register, progress:
 
 def read_before(source: Source, known: Mapping[str, str], register: Register) -> dict[str, str]:
     """Return those of the known places that may still have articles: a place that failed last time can have some."""
-    return {place: stamp for place, stamp in known.items() if stamp or register.entries_at(source.address, place)}
+    return {
+        place: stamp
+        for place, stamp in known.items()
+        if stamp or any(entry.state is not State.GONE for entry in register.entries_at(source.address, place))
+    }
 
 
 def require_all(corpus: Sequence[Path], read: Sequence[ReadSource]) -> None:

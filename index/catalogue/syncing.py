@@ -189,9 +189,10 @@ class Keeper:
     def _read(self, looked: _Looked, register: Register, progress: Progress, *, is_new: bool) -> list[Outcome]:
         """Read a source again, committing batch by batch, so that an interrupted sync continues where it stopped."""
         source, outcomes = looked.source, list(looked.outcomes)
-        known = register.stamps(source.address)
+        stamps = register.stamps(source.address)
+        known = read_before(source, stamps, register)
         # A page in two listings, or a file in a folder within another source, belongs to the first source that read it.
-        elsewhere = register.places_elsewhere(source.address) - known.keys()
+        elsewhere = register.places_elsewhere(source.address) - stamps.keys()
         places = [place for place in looked.places if place not in elsewhere]
         repair = Repair(source, register)
         # A file or page that someone adds by its name is wanted, even if the same text was removed elsewhere.

@@ -138,6 +138,17 @@ def test_of_several_pages_some_may_be_gone_or_say_the_same(site: Site, keeper: K
     assert (report.count(Fate.GONE), report.count(Fate.CHANGED), report.problems) == (2, 1, ())
 
 
+def test_a_listed_page_that_is_not_there_is_named_by_every_sync(site: Site, keeper: Keeper) -> None:
+    listing = fill(site, 4)
+    site.fed.append("/nowhere")
+    keeper.add([listing], [], QUIET)
+    site.gone.add("/b0")
+    assert keeper.sync([], QUIET).count(Fate.GONE) == 1
+    for _ in range(3):
+        named = [problem.what.rpartition("/")[2] for problem in keeper.sync([], QUIET).problems]
+        assert named == ["b0", "nowhere"]
+
+
 @pytest.mark.parametrize("what", ["article", "source"])
 def test_what_is_removed_while_pages_are_fetched_is_out_at_once(site: Site, keeper: Keeper, what: str) -> None:
     source = fill(site, 2)
