@@ -108,9 +108,13 @@ def open_sources(settings: Settings, load: Callable[[], Embedder], patience: Pat
             SourceKind.PAGE: web,
             SourceKind.LISTING: web,
         }
-        chunks = ChunkSettings(settings.chunks.max_tokens, settings.aside.keep)
         data = DataFolder(settings.data_folder)
-        yield Sources(Keeper(data, gatherers, load, LanguageDetector(), chunks, patience), web)
+        yield Sources(Keeper(data, gatherers, load, LanguageDetector(), chunks_of(settings), patience), web)
+
+
+def chunks_of(settings: Settings) -> ChunkSettings:
+    """Return how articles are cut into passages, and which of these are set aside."""
+    return ChunkSettings(settings.chunks.max_tokens, settings.aside.keep)
 
 
 @contextmanager
@@ -211,8 +215,7 @@ def open_verifier(settings: Settings, embedder: Embedder) -> Verifier:
     """Open the live generation to check texts against it."""
     use_one_thread()
     detector = LanguageDetector()
-    shelf = Shelf(DataFolder(settings.data_folder), embedder, detector)
-    return verifier_over(shelf, support_for(embedder), detector)
+    return verifier_over(Shelf(DataFolder(settings.data_folder), embedder, detector), support_for(embedder), detector)
 
 
 class ServedShelf:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from importlib.metadata import version
 
-from index.aside.passages import SetAside
+from index.aside.passages import SetAside, rules_of
 from index.canonical import canonical_line
 from index.catalogue.entries import State
 from index.corpus import read_corpus
@@ -21,7 +21,7 @@ from index.storage.embedding_cache import EmbeddingCache
 from index.storage.generations import DataFolder
 from rag.errors import RagProblem
 from rag.judging.weights import load_weights
-from ui.compose import care_for, embedder_for, open_register, open_service
+from ui.compose import care_for, chunks_of, embedder_for, open_register, open_service
 from ui.desk.door.accounts import accounts_in
 from ui.errors import DeskProblem, SurfaceProblem
 from ui.generating import writer_for
@@ -55,7 +55,7 @@ def examine(settings: Settings) -> Diagnosis:
     problems: list[str] = []
     warnings: list[str] = []
     looks = (partial(_articles, warnings), partial(_help_lines, warnings), partial(_sites, warnings))
-    for look in (*looks, partial(_generator, warnings), partial(_desk, warnings), _model_and_index):
+    for look in (*looks, partial(_generator, warnings), partial(_desk, warnings), partial(_model_and_index, warnings)):
         try:
             lines.extend(look(settings))
         except (IndexProblem, RagProblem, SurfaceProblem) as problem:
@@ -138,7 +138,7 @@ def _desk(warnings: list[str], settings: Settings) -> list[str]:
     return [f"staff desk      {said}"]
 
 
-def _model_and_index(settings: Settings) -> list[str]:
+def _model_and_index(warnings: list[str], settings: Settings) -> list[str]:
     embedder = embedder_for(settings)
     lines = [
         f"model           {embedder.name}, {embedder.dimensions} dimensions, {embedder.identity[-12:]}",
@@ -149,7 +149,9 @@ def _model_and_index(settings: Settings) -> list[str]:
     # Without the language model, which was checked separately.
     quoting = settings.model_copy(update={"generator": GeneratorSection()})
     opened = open_service(quoting, embedder).shelf.opened()
-    manifest = opened.library.manifest
+    manifest, chunks = opened.library.manifest, chunks_of(settings)
+    if (manifest.max_tokens, manifest.aside_rules) != (chunks.max_tokens, rules_of(chunks)):
+        warnings.append("the index was built before [chunks] or [aside] were as they are: run `fuente build`")
     lines.append(
         f"index           generation {opened.library.name} of {manifest.created}: "
         f"{holding(manifest.articles, manifest.passages, manifest.sentences)}, every checksum right"

@@ -36,6 +36,14 @@ def test_articles_that_are_not_in_the_index_are_named(built: Path, run: Run) -> 
     assert "not as in the index" not in empty.stderr
 
 
+@pytest.mark.parametrize("setting", ["[chunks]\nmax_tokens = 100", '[aside]\nkeep = ["3f0c5d1a9b2e"]'])
+def test_a_setting_that_waits_for_a_build_is_named(built: Path, run: Run, setting: str) -> None:
+    (built / "fuente.toml").write_text(setting, encoding="utf-8")
+    assert "[chunks] or [aside]" in run("doctor", data=built / "data", cwd=built).stderr
+    assert run("build", data=built / "data", cwd=built).returncode == 0
+    assert "[chunks] or [aside]" not in run("doctor", data=built / "data", cwd=built).stderr
+
+
 @pytest.mark.parametrize("file", ["sources.sqlite", "embeddings.sqlite"])
 def test_a_damaged_file_is_a_problem(built: Path, run: Run, file: str) -> None:
     (built / "data" / file).write_bytes(b"no database" * 500)
