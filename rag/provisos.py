@@ -44,7 +44,8 @@ _STARTS = re.compile(
 _LIMITS = re.compile(
     rf"{_STARTS.pattern}|\b(?:{_ONLY}|not|cannot|never|nobody|none|nothing|neither|nor|no|must|should|needs?|needed"
     r"|require[sd]?|ha(?:s|ve) to|however|instead|limited|refused|withdrawn|loses?|lost|clos(?:es?|ed)|shut|reserved"
-    r"|prohibited|forbidden|ends?|up to|at (?:most|least)|maximum|minimum|nunca|jam[áa]s|nadie|nada"
+    r"|prohibited|forbidden|ends?|up to|at (?:most|least)|maximum|minimum|whatever|regardless|exempt|waived"
+    r"|cualquiera que sea|sea cual sea|sin importar|exent[oa]s?|exonerad[oa]s?|nunca|jam[áa]s|nadie|nada"
     r"|ning[uú]n\w*|tampoco|ni|deben?|deber[áa]n?|tienen? que|hay que|necesitan?|requieren?|hacen? falta"
     r"|obligatori[oa]s?|pierden?|cierran?|cerrad[oa]s?|reservad[oa]s?|prohibid[oa]s?|excluid[oa]s?|hasta|m[aá]xim[oa]"
     r"|m[ií]nim[oa]|como mucho|al menos)\b|n['’]t\b",
@@ -57,6 +58,21 @@ _PRICED = re.compile(
     re.IGNORECASE,
 )
 _PAID = re.compile(r"\b(?:costs?|fees?|pays?|cuestan?|precio|tarifa|pagan?|cobran?|valen?)\b", re.IGNORECASE)
+# What is open at other hours.
+_HOURS = re.compile(
+    r"\d[:.h]\d\d|\d ?[ap]\.?m\b|\b(?:24 ?(?:hours|horas|h)|24/7|around the clock|day and night|every day|at any hour"
+    r"|d[ií]a y noche|todos los d[ií]as|a cualquier hora|siempre abiert[oa]s?|always open)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"\b(?:opens?|hours|abr(?:en?|imos)|abiert[oa]s?|atien\w+|atendemos|horarios?)\b", re.IGNORECASE)
+# An exception alone reads as the rule: "In August it is closed" of when it is open.
+_DENIES = re.compile(
+    r"\b(?:only|except|not|cannot|never|nobody|none|nothing|no|clos(?:es?|ed)|shut|s[oó]lo|solamente|salvo|excepto|nunca"
+    r"|nadie|nada|ning[uú]n\w*|tampoco|cerramos|cierran?|cerrad[oa]s?)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+# What an exception depends on denies nothing: "If you have no form, come all the same."
+_CONDITION = re.compile(r"\A\W*(?:if|si|unless|a menos que)\b[^,]*,", re.IGNORECASE)
 # How long something holds is not limited by what is paid for it.
 _LIMITS_OF_LASTING = re.compile(rf"\A(?!.*(?:{_PAID.pattern})).*?(?:{_LIMITS.pattern})", re.IGNORECASE | re.DOTALL)
 _LONGEST = 300
@@ -70,16 +86,30 @@ _OF_LISTS = str.maketrans("•.", "*)")
 def with_provisos(article: Article, span: Span) -> Span:
     """Return the span of a sentence with those directly after it that limit what it permits, costs, gives or denies.
 
-    What begins with a case of its own may come some sentences later.
+    What begins with a case of its own may come some sentences later. An exception comes with the rule before it.
     """
+    rule = _rule_before(article, span)
+    longer = _with_limits(article, rule or span)
+    return longer if speaker_of(article, longer) == speaker_of(article, span) else span
+
+
+def _rule_before(article: Article, span: Span) -> Span | None:
+    """Return the sentence before a denial that begins with a contrast or a case of its own, if that limits it."""
+    said = article.cut(span)
+    if not (_STARTS.match(said) and _DENIES.search(_CONDITION.sub("", said))):
+        return None
+    before = _told_before(article, span)
+    return before if before and _with_limits(article, before).end >= span.end else None
+
+
+def _with_limits(article: Article, span: Span) -> Span:
     limits = _limits_after(article.cut(span))
     if not limits:
         return span
     near = [(one, article.cut(one)) for one in _told_after(article, span) if one.end <= span.end + _LONGEST]
     directly = takewhile(lambda told: any(limit.search(told[1]) for limit in limits), near)
     cases = [one for one, words in near if _STARTS_WITH_CASE.match(words)]
-    longer = Span(span.start, max((one.end for one in [*(one for one, _ in directly), *cases]), default=span.end))
-    return longer if speaker_of(article, longer) == speaker_of(article, span) else span
+    return Span(span.start, max((one.end for one in [*(one for one, _ in directly), *cases]), default=span.end))
 
 
 def _limits_after(said: str) -> tuple[re.Pattern[str], ...]:
@@ -88,6 +118,8 @@ def _limits_after(said: str) -> tuple[re.Pattern[str], ...]:
         return (_STARTS,)
     if _PAID.search(said) or AMOUNT.search(said):
         return _LIMITS, _PRICED
+    if _OPEN.search(said) and _HOURS.search(said):
+        return _LIMITS, _HOURS
     if _RULE.search(said):
         return (_LIMITS,)
     return (_LIMITS_OF_LASTING,) if _LASTING.search(said) else ()
@@ -106,6 +138,15 @@ def _told_after(article: Article, span: Span) -> Iterator[Span]:
         start, end = block.start, block.end
     spans = sentences_within(article.text, Span(start, end))
     yield from takewhile(lambda one: article.text[one.end - 1] != "?", spans)
+
+
+def _told_before(article: Article, span: Span) -> Span | None:
+    """Return the sentence directly before one in its paragraph."""
+    block = next((one for one in article.blocks if one.start <= span.start < one.end), None)
+    if block is None or block.kind is BlockKind.CELL:
+        return None
+    told = split_sentences(article.text[block.start : span.start])
+    return Span(block.start + told[-1].start, block.start + told[-1].end) if told else None
 
 
 def quoted_apart(chosen: Sequence[Evidence]) -> list[Evidence]:

@@ -35,12 +35,45 @@ def page(text: str) -> Article:
         ("El pasaporte vale diez años.", "Para los mayores de 65 años vale quince."),
         ("Abre de lunes a viernes.", "Tiene estacionamiento. En diciembre cierra al mediodía."),
         ("Los padres pueden inscribir a sus hijos.", "Si solo viene uno, debe traer la firma del otro."),
+        ("Tenants can apply with a wage of less than $900.", "Widows are helped regardless of their wage."),
+        ("Puede entrar quien gane poco.", "Los jubilados entran cualquiera que sea su pensión."),
+        ("The pharmacy opens from 9:00 to 17:00.", "The night desk sells medicines around the clock."),
+        ("La biblioteca abre de 8:00 a 16:00.", "La sala de lectura atiende hasta las 22:30."),
     ],
 )
 def test_a_rule_is_taken_with_the_sentences_after_it_that_limit_it(rule: str, limit: str) -> None:
     for text in (f"{rule} {limit}", f"{rule} {limit} The office is at 5 Mill Street. It cannot be missed."):
         article = page(text)
         assert article.cut(with_provisos(article, places_of_sentences(article)[0])) == f"{rule} {limit}"
+
+
+@pytest.mark.parametrize(
+    ("rule", "exception"),
+    [
+        ("The pool is open every day.", "On Sundays the big basin is closed."),
+        ("Parents may stay overnight.", "However, visitors may not."),
+        ("El mercado abre de lunes a sábado.", "En enero cierra los lunes."),
+    ],
+)
+def test_an_exception_is_taken_with_the_rule_before_it(rule: str, exception: str) -> None:
+    article = page(f"It is near the bridge. {rule} {exception}")
+    assert article.cut(with_provisos(article, spans(article)[-1])) == f"{rule} {exception}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pool is open every day. On Sundays the guards teach children.",
+        "The pool was built in 1990. In winter it is closed.",
+        "You can borrow a towel. If you have no towel, ask at the desk.",
+        "You can borrow a towel. The basin is not heated.",
+        "The pool is open every day.\n\n## Sauna\n\nOn Sundays it is closed.",
+    ],
+)
+def test_what_is_no_exception_to_the_sentence_before_it_stands_alone(text: str) -> None:
+    article = page(text)
+    last = spans(article)[-1]
+    assert with_provisos(article, last) == last
 
 
 @pytest.mark.parametrize(
