@@ -24,7 +24,9 @@ ASPECT = frozenset(
     "much cost costs price fee long take takes open opens close closes hour hours time day days need needs document"
     " documents cuesta cuestan cobran precio costo vale tarda tardan dura duran hora horas abre abren cierra cierran"
     " dia dias necesita necesitan documento documentos requisito requisitos year years week weeks month months date"
-    " closed number phone address año años semana semanas mes meses fecha numero telefono direccion horario".split()
+    " closed number phone address año años semana semanas mes meses fecha numero telefono direccion horario valid"
+    " ready last lasts expire expires demora demoran demorar tardar durar valido valida vigente vigencia listo"
+    " lista".split()
 )
 # Other words that name no thing: what is done with any, and which of them is meant.
 _OF_ANY_THING = frozenset(
