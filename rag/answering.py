@@ -29,7 +29,7 @@ from rag.provisos import notes_for, quoted_apart, with_provisos
 from rag.recency import newer_first
 from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
 from rag.searching import search
-from rag.twin_sentences import in_language
+from rag.twin_sentences import in_language, own_if_any
 from rag.writing.rewriting import ModelRewriter
 
 _QUOTED = 3
@@ -116,8 +116,7 @@ class Assistant:
         judged = newer_first(self._scorer.score(asked, hits, library))
         if again and again.language:
             asked = replace(asked, language=again.language)
-        passages = {one.hit.passage.id: one.hit for one in judged}
-        apart = {id for id, hit in passages.items() if page.is_elsewhere(hit)}
+        apart = {hit.passage.id for hit in hits if page.is_elsewhere(hit)}
         own = tuple(hit for hit in hits if hit.passage.id not in apart)
         before = tuple(turn.content for turn in history if turn.role == "user")
         return Found(clean, asked, library, acronyms, own, *_parted(judged, apart), before, in_danger)
@@ -128,6 +127,7 @@ class Assistant:
         told = self._plainly_told(found, least) if least < math.inf else []
         chosen = select_evidence(told or found.evidence, least)
         chosen = in_language(chosen, found.evidence, found.asked.language, found.library)
+        chosen = own_if_any(chosen, found.asked.language)
         chosen = both_sides(quoted_apart(chosen), found.evidence, found.library)
         citations = _cite([*chosen, *notes_for(chosen)])
         asked = (*found.asked_before, found.question)

@@ -37,6 +37,14 @@ def in_language(
     return list(told.values())
 
 
+def own_if_any(chosen: Sequence[Evidence], language: Language) -> list[Evidence]:
+    """Return the chosen sentences that are in the visitor's language, or all of them if none is.
+
+    Scores of the two languages come from weights of their own, and a near tie between them says little.
+    """
+    return [one for one in chosen if one.hit.article.language == language] or list(chosen)
+
+
 def decided_in_language(decision: Decision, findings: Sequence[Finding], library: Library) -> Decision:
     """Replace a decision's quotations in another language by their translations among ``findings``, if any.
 

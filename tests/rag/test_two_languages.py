@@ -13,7 +13,7 @@ from rag.checks.records import Kind
 from rag.judging.judge import READ, UNREAD
 from rag.ports import Question
 from rag.records import Evidence, Language
-from rag.twin_sentences import in_language
+from rag.twin_sentences import in_language, own_if_any
 from rag.verifying.verdicts import Label
 from tests.corpus_for_tests import articles_of
 from tests.detector_for_tests import DETECTOR
@@ -165,3 +165,11 @@ def test_of_each_language_what_is_likeliest_at_a_glance_is_read(
         assert min(read["en"], read["es"]) >= READ / 3
         likeliest = {code: next(one for one in judged if one.hit.article.language == code) for code in ("en", "es")}
         assert all(one.reading is not UNREAD for one in likeliest.values())
+
+
+def test_what_the_visitors_language_answers_as_surely_is_not_quoted_in_the_other(bilingual: Service) -> None:
+    pages = {hit.article.id: hit for hit in bilingual.shelf.current().search("bus o carné", limit=8)}
+    one, other = (Evidence(pages[id], pages[id].passage.sentences[0], 0.5) for id in ("bus", "carne"))
+    assert own_if_any([one, other], "es") == [other]
+    assert own_if_any([one, other], "en") == [one]
+    assert own_if_any([one], "es") == [one]
