@@ -30,6 +30,7 @@ from rag.recency import newer_first
 from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
 from rag.searching import search
 from rag.twin_sentences import in_language, own_if_any
+from rag.whole_lists import with_whole_lists
 from rag.writing.rewriting import ModelRewriter
 
 _QUOTED = 3
@@ -127,7 +128,7 @@ class Assistant:
         told = self._plainly_told(found, least) if least < math.inf else []
         chosen = select_evidence(told or found.evidence, least)
         chosen = in_language(chosen, found.evidence, found.asked.language, found.library)
-        chosen = own_if_any(chosen, found.asked.language)
+        chosen = with_whole_lists(found.asked.text, own_if_any(chosen, found.asked.language))
         chosen = both_sides(quoted_apart(chosen), found.evidence, found.library)
         citations = _cite([*chosen, *notes_for(chosen)])
         asked = (*found.asked_before, found.question)
