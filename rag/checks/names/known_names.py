@@ -11,7 +11,10 @@ from itertools import chain
 
 from rag.shipped import read_rows
 
-LANGUAGES = frozenset("english spanish french portuguese ingles español frances portugues".split())
+LANGUAGES = frozenset(
+    "english spanish french portuguese ingles español frances portugues arabic arabe mandarin cantonese quechua aymara"
+    " guarani nahuatl mixteco kiche garifuna creole hindi urdu farsi swahili tagalog".split()
+)
 
 # English people are British, and British people may be Welsh.
 _PARTS = {"united kingdom": ("england", "scotland", "wales")}

@@ -33,6 +33,8 @@ from rag.records import Language
         ("how long does the stamp last", "en", "stamp"),
         ("how long is the licence valid", "en", "licence"),
         ("cuanto demora la visa", "es", "visa"),
+        ("do you have a nurse who speaks Swahili", "en", "nurse speaks"),
+        ("hay medico en quechua", "es", "medico"),
         ("and for my son?", "en", ""),
         ("y los domingos?", "es", ""),
         ("puedo aplicar si volví voluntariamente", "es", ""),
