@@ -51,6 +51,8 @@ _LIMITS = re.compile(
     r"|m[ií]nim[oa]|como mucho|al menos)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# What is to be brought depends on cases, as what must be done does.
+_TO_BRING = re.compile(r"\b(?:brings?|come with|traigan?|lleven?|presenten?)\b", re.IGNORECASE)
 # What others pay, or what is paid besides.
 _PRICED = re.compile(
     r"\b(?:pays?|half|more|less|extra|discount\w*|reduced|free|pagan?|mitad|aparte|adicional(?:es)?|menos|descuentos?"
@@ -114,7 +116,7 @@ def _with_limits(article: Article, span: Span) -> Span:
 
 def _limits_after(said: str) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of what may limit a sentence; there are none for one that is no rule."""
-    if _LIMITS.search(said):
+    if _LIMITS.search(said) or _TO_BRING.search(said):
         return (_STARTS,)
     if _PAID.search(said) or AMOUNT.search(said):
         return _LIMITS, _PRICED

@@ -37,6 +37,8 @@ def page(text: str) -> Article:
         ("Los padres pueden inscribir a sus hijos.", "Si solo viene uno, debe traer la firma del otro."),
         ("Tenants can apply with a wage of less than $900.", "Widows are helped regardless of their wage."),
         ("Puede entrar quien gane poco.", "Los jubilados entran cualquiera que sea su pensión."),
+        ("Bring the blue slip to the desk.", "If you have none, say your name."),
+        ("Para inscribirse traiga la libreta.", "Si no la tiene, le damos otra."),
         ("The pharmacy opens from 9:00 to 17:00.", "The night desk sells medicines around the clock."),
         ("La biblioteca abre de 8:00 a 16:00.", "La sala de lectura atiende hasta las 22:30."),
     ],
