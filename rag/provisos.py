@@ -147,8 +147,8 @@ def _told_before(article: Article, span: Span) -> Span | None:
     block = next((one for one in article.blocks if one.start <= span.start < one.end), None)
     if block is None or block.kind is BlockKind.CELL:
         return None
-    told = split_sentences(article.text[block.start : span.start])
-    return Span(block.start + told[-1].start, block.start + told[-1].end) if told else None
+    told = sentences_within(article.text, Span(block.start, span.start))
+    return told[-1] if told else None
 
 
 def quoted_apart(chosen: Sequence[Evidence]) -> list[Evidence]:

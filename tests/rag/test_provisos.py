@@ -59,7 +59,7 @@ def test_a_rule_is_taken_with_the_sentences_after_it_that_limit_it(rule: str, li
 )
 def test_an_exception_is_taken_with_the_rule_before_it(rule: str, exception: str) -> None:
     article = page(f"It is near the bridge. {rule} {exception}")
-    assert article.cut(with_provisos(article, spans(article)[-1])) == f"{rule} {exception}"
+    assert article.cut(with_provisos(article, places_of_sentences(article)[-1])) == f"{rule} {exception}"
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_an_exception_is_taken_with_the_rule_before_it(rule: str, exception: str
 )
 def test_what_is_no_exception_to_the_sentence_before_it_stands_alone(text: str) -> None:
     article = page(text)
-    last = spans(article)[-1]
+    last = places_of_sentences(article)[-1]
     assert with_provisos(article, last) == last
 
 

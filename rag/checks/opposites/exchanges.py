@@ -13,6 +13,9 @@ from rag.checks.small_words import is_small
 _FARTHEST = 24
 _LISTS = frozenset(", and or nor y e o u ni".split())
 
+# Of "al" and "a la" nothing is left, since "a" is an article too.
+_LEFT_OUT, _CONTRACTED = ARTICLES | {",", "al"}, {"del": "de"}
+_LONGEST_NOUN = 3  # words: "local tax office"
 _THAN, _ROLES = frozenset({"than", "que"}), frozenset("for is are was were to para es son al a".split())
 
 Keys = tuple[str, ...]
@@ -35,6 +38,9 @@ def exchange_differences(claim: Reading, source: Reading) -> Iterator[Difference
     named = {_keys(source, part.first, part.last) for part in _parts(source)}
     parts = [part for part in _parts(claim) if _keys(claim, part.first, part.last) in named]
     for one, other in _near(parts):
+        # "66,000 visas a year" and "each year 66,000 visas".
+        if (_is_noun(claim, one) or _is_noun(claim, other)) and not claim.roots(one.last + 1, other.first):
+            continue
         if _is_list(claim.tokens[one.first], claim.tokens[other.first], claim.tokens[one.last + 1 : other.first]):
             continue
         first, middle = _keys(claim, one.first, one.last), _keys(claim, one.last + 1, other.first - 1)
@@ -73,7 +79,7 @@ def _near(parts: Sequence[Stretch]) -> Iterator[tuple[Stretch, Stretch]]:
 
 
 def _telling(reading: Reading, first: int, last: int) -> list[int]:
-    return [at for at in range(first, last + 1) if reading.key(at) not in ARTICLES and reading.key(at) != ","]
+    return [at for at in range(first, last + 1) if reading.key(at) not in _LEFT_OUT]
 
 
 def _joined(keys: Iterable[str]) -> str:
@@ -83,15 +89,25 @@ def _joined(keys: Iterable[str]) -> str:
 
 def _keys(reading: Reading, first: int, last: int) -> Keys:
     # Of "employers" and "employer" either may be meant.
-    return tuple(reading.key(at).removesuffix("s") for at in _telling(reading, first, last))
+    telling = (reading.key(at) for at in _telling(reading, first, last))
+    return tuple(_CONTRACTED.get(key, key.removesuffix("s")) for key in telling)
 
 
 def _parts(reading: Reading) -> list[Stretch]:
-    """Return the names of a text and all its single content words, in order."""
+    """Return the names of a text, its content words, and its nouns of several words, in order."""
     # A small word has a capital only at the start of a sentence.
     words = [Stretch(one.first + is_small(reading.key(one.first)), one.last) for one in capitalised(reading)]
     single = [Stretch(at, at) for at, token in enumerate(reading.tokens) if token.is_content]
-    return sorted({*(one for one in words if one.first <= one.last), *single}, key=lambda one: (one.first, one.last))
+    several = [Stretch(one.first, one.first + more) for one in single for more in range(1, _LONGEST_NOUN)]
+    nouns = [one for one in several if _is_noun(reading, one)]
+    found = {*(one for one in words if one.first <= one.last), *single, *nouns}
+    return sorted(found, key=lambda one: (one.first, one.last))
+
+
+def _is_noun(reading: Reading, part: Stretch) -> bool:
+    """Tell whether a part is of several words that mean something, and no name: "family doctor"."""
+    tokens = [reading.token(at) for at in range(part.first, part.last + 1)]
+    return len(tokens) > 1 and all(token.is_telling and not token.has_capital for token in tokens)
 
 
 @dataclass(frozen=True, slots=True)

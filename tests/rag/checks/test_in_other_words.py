@@ -24,6 +24,8 @@ from tests.rag.checks.examples import found
         ("Smoking is not permitted.", "Smoking is prohibited."),
         ("Employers are not allowed to keep passports.", "Employers are prohibited from keeping passports."),
         ("El salario es de Q 12 por hora.", "The wage is 12 quetzales an hour."),
+        ("La viuda no pierde su permiso.", "La viuda conserva su autorización."),
+        ("Bedding is lent to new arrivals.", "Newcomers may borrow sheets from the shelter."),
         ("They pay €9 per hour.", "Pagan 9 euros por hora."),
         ("She waited 18 months.", "Esperó un año y medio."),
         ("Two and a half years passed.", "Pasaron dos años y medio."),
