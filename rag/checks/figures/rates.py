@@ -55,7 +55,7 @@ def rate_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
 
 @once
 def rates(reading: Reading) -> tuple[Rate, ...]:
-    """Return what a text gives something per, in order, but for times and parts of a hundred."""
+    """Return what a text gives something per, in order; no part of a hundred is among them."""
     known = figures(reading)
     after, counted = {one.last + 1 for one in known}, {one.first for one in known}
     found = []
