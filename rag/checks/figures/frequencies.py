@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from rag.checks.figures.implied import EACH
 from rag.checks.figures.quantities import figures
 from rag.checks.figures.units import is_time, unit_at
 from rag.checks.readings import Reading, Stretch, once
@@ -19,7 +20,6 @@ _PERIODS = (
     | dict.fromkeys("semestral semestrales semestralmente".split(), 6 * _MONTH)
     | dict.fromkeys("annual annually yearly anual anuales anualmente".split(), 12 * _MONTH)
 )
-_EACH = frozenset("every each cada".split())
 # "Twice a week", "al mes": a rate, which may be another way to say how often.
 _IN_EACH = frozenset("a an per every each por al la cada".split())
 # Four weeks are about a month, and fifteen days about two weeks.
@@ -41,14 +41,16 @@ def frequency_differences(claim: Reading, source: Reading) -> Iterator[Differenc
     """Yield how often a claim says something if its source says only another frequency, beside the same word."""
     ours, theirs = frequencies(claim), frequencies(source)
     is_one_language = claim.language == source.language
+    if not is_one_language and not len(ours) == len(theirs) == 1:
+        return
+    known = (*theirs, *_rates(source))
+    others = [other for other in theirs if not any(map(other.is_as_often, (*ours, *_rates(claim))))]
     for one in ours:
-        others = [other for other in theirs if not any(map(other.is_as_often, (*ours, *_rates(claim))))]
-        if is_one_language:
-            near = claim.beside(one.first, one.last)
-            others = [other for other in others if near & source.beside(other.first, other.last)]
-        is_told = any(map(one.is_as_often, (*theirs, *_rates(source))))
-        if others and not is_told and (is_one_language or len(ours) == len(theirs) == 1):
-            yield Difference(Kind.UNIT, claim.excerpt_of(one), source.excerpt_of(others[0]))
+        near = claim.beside(one.first, one.last)
+        beside = (o for o in others if not is_one_language or near & source.beside(o.first, o.last))
+        other = next(beside, None)
+        if other is not None and not any(map(one.is_as_often, known)):
+            yield Difference(Kind.UNIT, claim.excerpt_of(one), source.excerpt_of(other))
 
 
 @once
@@ -62,7 +64,7 @@ def _stated(reading: Reading, place: int) -> Frequency | None:
     period = _PERIODS.get(reading.key(place))
     if period is not None:
         return Frequency(place, place, period)
-    if reading.key(place) not in _EACH:
+    if reading.key(place) not in EACH:
         return None
     figure = next((one for one in figures(reading) if one.first == place + 1 and is_time(one.unit)), None)
     if figure is not None and figure.unit is not None and not figure.numeral.is_ordinal:

@@ -8,7 +8,7 @@ from rag.checks.figures.units import TIMES, Unit, is_time, unit_at
 from rag.checks.figures.worded import part_after
 from rag.checks.readings import Reading, once
 
-_EACH = frozenset("cada every each".split())
+EACH = frozenset("cada every each".split())
 # After any other word "a month" may be a rate: "500 dollars a month".
 _BEFORE_ARTICLE = frozenset("for within after in last lasts lasted take takes took".split())
 _OFTEN = {"once": Decimal(1), "twice": Decimal(2)}
@@ -26,7 +26,7 @@ def implied_numbers(reading: Reading) -> tuple[Quantity, ...]:
 
 def is_each(reading: Reading, quantity: Quantity) -> bool:
     """Tell whether a quantity is a frequency, as in "cada tres meses" and "every month"."""
-    return not _EACH.isdisjoint({reading.key(quantity.first - 1), reading.key(quantity.first)})
+    return not EACH.isdisjoint({reading.key(quantity.first - 1), reading.key(quantity.first)})
 
 
 def _often(reading: Reading, place: int) -> Quantity | None:
@@ -38,7 +38,7 @@ def _often(reading: Reading, place: int) -> Quantity | None:
 def _single(reading: Reading, place: int) -> Quantity | None:
     key = reading.key(place)
     is_article = key in {"a", "an"} and reading.language == "en" and reading.key(place - 1) in _BEFORE_ARTICLE
-    named = unit_at(reading, place + 1) if key in _EACH or is_article else None
+    named = unit_at(reading, place + 1) if key in EACH or is_article else None
     # "For a second time" is no duration.
     if named is None or not is_time(named[0]) or reading.key(place + 1) == "second":
         return None

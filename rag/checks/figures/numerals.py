@@ -16,17 +16,21 @@ _RATIOS = (("in", "every"), ("in",), ("out", "of"), ("of", "every"), ("de", "cad
 # Only of money: "$2.5B", "1.2m euros".
 _OF_MONEY = {"m": 10**6, "b": 10**9}
 _LEAST_WHOLE, _DIGITS = 2, 3
-# Of one measure.
-_PARTS: dict[str, dict[tuple[str, ...], Decimal]] = {
+_PARTS_OF_MEASURES: dict[str, dict[tuple[str, ...], Decimal]] = {
     "en": {
         ("half",): Decimal("0.5"),
         ("a", "half"): Decimal("0.5"),
         ("a", "quarter", "of"): Decimal("0.25"),
         ("quarter", "of"): Decimal("0.25"),
-    }
-    | {("three", "quarters", "of"): Decimal("0.75"), ("three", "-", "quarters", "of"): Decimal("0.75")},
-    "es": {("medio",): Decimal("0.5"), ("media",): Decimal("0.5")}
-    | {("un", "cuarto", "de"): Decimal("0.25"), ("tres", "cuartos", "de"): Decimal("0.75")},
+        ("three", "quarters", "of"): Decimal("0.75"),
+        ("three", "-", "quarters", "of"): Decimal("0.75"),
+    },
+    "es": {
+        ("medio",): Decimal("0.5"),
+        ("media",): Decimal("0.5"),
+        ("un", "cuarto", "de"): Decimal("0.25"),
+        ("tres", "cuartos", "de"): Decimal("0.75"),
+    },
 }
 # Half of one of these is a smaller measure: 30 minutes, 6 months.
 _MEASURED = frozenset("hour day year century mile kilo percent point hora año ano siglo kilo punto".split())
@@ -72,12 +76,13 @@ def _numeral(reading: Reading, place: int) -> Numeral | None:
 
 def _part_of_measure(reading: Reading, place: int) -> Numeral | None:
     """Return the number of "half an hour", "half a million", "tres cuartos de hora" and the like, or None."""
-    words = next((some for some in _PARTS[reading.language] if reading.keys(place, len(some)) == some), ())
+    known = _PARTS_OF_MEASURES[reading.language]
+    words = next((some for some in known if reading.keys(place, len(some)) == some), ())
     last = place + len(words) - 1
     last += reading.key(last + 1) in {"a", "an", "-"} and reading.language == "en"
     if not words or reading.key(place - 1) == "y":
         return None
-    part = _PARTS[reading.language][words]
+    part = known[words]
     times = number_words.MAGNITUDES[reading.language].get(reading.key(last + 1))
     if times is not None:
         return Numeral(place, last + 1, (part * times,), step=part * times)

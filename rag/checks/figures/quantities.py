@@ -83,19 +83,19 @@ def _beside(reading: Reading, taken: frozenset[int]) -> tuple[Quantity, ...]:
             while found and found[-1].first <= quantity.last:
                 found.pop()
             found.append(_with_range(reading, quantity, found[-1]) if found else quantity)
-    halves = _halves_more(reading, taken | places_of(found))
-    found = [*halves, *(one for one in found if one.first not in places_of(halves)), *map(_of_clock, of_day)]
+    more = _times_with_parts(reading, taken | places_of(found))
+    found = [*more, *(one for one in found if one.first not in places_of(more)), *map(_of_clock, of_day)]
     return tuple(sorted(found, key=lambda quantity: quantity.first))
 
 
-def _halves_more(reading: Reading, taken: frozenset[int]) -> list[Quantity]:
+def _times_with_parts(reading: Reading, taken: frozenset[int]) -> list[Quantity]:
     """Return the times that "an hour and a half" and "año y medio" write without a one, away from taken places."""
     found: list[Quantity] = []
     for place in range(len(reading.tokens)):
         named = unit_at(reading, place) if place not in taken else None
-        last, half = part_after(reading, named[1]) if named is not None and is_time(named[0]) else (place, Decimal(0))
-        if named is not None and half:
-            numeral = Numeral(place, last, (1 + half,), step=_TENTH)
+        last, part = part_after(reading, named[1]) if named is not None and is_time(named[0]) else (place, Decimal(0))
+        if named is not None and part:
+            numeral = Numeral(place, last, (1 + part,), step=_TENTH)
             found.append(Quantity(place, last, numeral, numeral.values, named[0], bound_of(reading, place, last)))
     return found
 

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rag.checks.figures.implied import EACH
 from rag.checks.figures.quantities import figures
 from rag.checks.figures.same_quantities import is_same
 from rag.checks.figures.units import unit_at
 from rag.checks.readings import Reading, Stretch, once, root
 from rag.checks.records import Difference, Kind
 
-_EACH = frozenset("each every per cada".split())
-_AFTER_FIGURE = _EACH | {"por"}
+_PER = EACH | {"per"}
+_AFTER_FIGURE = _PER | {"por"}
 # "Every applicant" and "per application" may be one thing.
 _BEGINNING = 5
 # Whom or what these name is one.
@@ -60,7 +61,7 @@ def rates(reading: Reading) -> tuple[Rate, ...]:
     after, counted = {one.last + 1 for one in known}, {one.first for one in known}
     found = []
     for place, token in enumerate(reading.tokens):
-        is_rate = token.key in _EACH or (token.key in _AFTER_FIGURE and place in after)
+        is_rate = token.key in _PER or (token.key in _AFTER_FIGURE and place in after)
         is_named = reading.token(place + 1).is_telling and place + 1 not in counted
         if is_rate and is_named and unit_at(reading, place) is None:
             found.append(Rate(place, place + 1, reading.key(place + 1), is_after=min(after, default=place) <= place))
