@@ -14,7 +14,7 @@ from rag.shipped import read_rows
 
 _COGNATE = 0.7
 _CODE = 3
-_PARTING = re.compile(r"[\s-]+")
+_PARTING = r"[\s-]*"
 _PREFIX = 5
 _SHORT = 3
 _TITLE_CASE = 0.9
@@ -53,6 +53,8 @@ def has_name(name: Name, reading: Reading, other: Reading, acronyms: Acronyms) -
         return True
     if name.is_acronym:
         return _has_acronym(name, reading, other)
+    if len(name.words) == 1 and _has_code(name.key, other):
+        return True
     if _has_surname(name, reading, other):
         return True
     words = [word for word in name.words if word not in TITLES]
@@ -91,7 +93,7 @@ def _has_code(key: str, other: Reading) -> bool:
     """Tell whether a text has a name of letters and digits, with or without a separator."""
     if len(key) < _CODE or not any(letter.isdecimal() for letter in key):
         return False
-    return key in _PARTING.sub("", other.text).casefold()
+    return re.search(rf"(?<!\w){_PARTING.join(map(re.escape, key))}(?!\w)", other.text, re.IGNORECASE) is not None
 
 
 def _has_word(word: str, reading: Reading, other: Reading) -> bool:
