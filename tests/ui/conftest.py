@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -29,6 +31,7 @@ from ui.traffic.gate import GateLimits
 from ui.traffic.rates import RateRules
 from ui.traffic.traffic import Traffic, TrafficRules, direct_traffic
 
+Scheme = Literal["light", "dark"]
 EXAMPLES: dict[Language, tuple[str, ...]] = {
     "en": ("What are the objectives of the RCM?", "Which countries are members?", "What is SICA studying with IOM?"),
     "es": ("¿Cuáles son los objetivos de la CRM?", "¿Qué países son miembros?"),
@@ -178,20 +181,41 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def context_of(browser: Browser) -> Callable[[str, Scheme], BrowserContext]:
+    """A context for each language and scheme: its next page has Gradio's files at hand, and the chat stores nothing."""
+
+    @cache
+    def context_of(locale: str, scheme: Scheme) -> BrowserContext:
+        permissions = ["clipboard-read", "clipboard-write"]
+        return browser.new_context(locale=locale, color_scheme=scheme, permissions=permissions)
+
+    return context_of
+
+
 @pytest.fixture
-def open_chat(browser: Browser, app_url: str) -> Iterator[Open]:
-    contexts: list[BrowserContext] = []
+def blank(context_of: Callable[[str, Scheme], BrowserContext]) -> Iterator[Callable[[str, Scheme], Page]]:
+    """Opens blank pages; what a test leaves open or without a connection is put in order after it."""
+    used: list[BrowserContext] = []
+
+    def blank(locale: str, scheme: Scheme) -> Page:
+        used.append(context_of(locale, scheme))
+        return used[-1].new_page()
+
+    yield blank
+    for context in used:
+        context.set_offline(False)
+        for page in context.pages:
+            page.close()
+
+
+@pytest.fixture
+def open_chat(blank: Callable[[str, Scheme], Page], app_url: str) -> Iterator[Open]:
     wrong: list[str] = []
 
-    def open_page(*, locale: str = "en-US", width: int = 1280, height: int = 850, scheme: str = "light") -> Page:
-        context = browser.new_context(
-            locale=locale,
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if scheme == "dark" else "light",
-            permissions=["clipboard-read", "clipboard-write"],
-        )
-        contexts.append(context)
-        page = context.new_page()
+    def open_page(*, locale: str = "en-US", width: int = 1280, height: int = 850, scheme: Scheme = "light") -> Page:
+        page = blank(locale, scheme)
+        page.set_viewport_size({"width": width, "height": height})
         page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("request", lambda request: wrong.append(request.url) if is_foreign(request.url, app_url) else None)
@@ -200,24 +224,20 @@ def open_chat(browser: Browser, app_url: str) -> Iterator[Open]:
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
     assert not wrong
 
 
 @pytest.fixture
-def open_quietly(browser: Browser, app_url: str) -> Iterator[Callable[[], Page]]:
+def open_quietly(blank: Callable[[str, Scheme], Page], app_url: str) -> Callable[[], Page]:
     """Opens pages without failing the test for errors on their console."""
-    context = browser.new_context(locale="en-US")
 
     def open_page() -> Page:
-        page = context.new_page()
+        page = blank("en-US", "light")
         page.goto(app_url)
         expect(page.locator("p.f-notice")).to_be_visible()
         return page
 
-    yield open_page
-    context.close()
+    return open_page
 
 
 def is_foreign(url: str, app_url: str) -> bool:

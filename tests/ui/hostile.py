@@ -15,6 +15,7 @@ from tests.ui.samples import make_article
 
 PAYLOADS = payloads()
 EVERYTHING = "everything"
+_LONGEST = 2000  # characters that a question may have
 # What none of the pages has where words of an article or a person stand.
 NEVER_INSIDE = (
     "img, svg, iframe, script, style, link, form, input, object, embed, video, audio, dialog, base, meta, [style]"
@@ -81,6 +82,18 @@ def collected_articles() -> tuple[Article, ...]:
     """Return an article for each kind of attack, with its payloads as blocks of every kind."""
     kinds = dict.fromkeys(payload.kind for payload in PAYLOADS)
     return tuple(_article(kind, [payload for payload in PAYLOADS if payload.kind == kind]) for kind in kinds)
+
+
+def hostile_questions() -> list[str]:
+    """Return the payloads in few questions, one in each line."""
+    questions = [PAYLOADS[0].text]
+    for payload in PAYLOADS[1:]:
+        longer = f"{questions[-1]}\n{payload.text}"
+        if len(longer) <= _LONGEST:
+            questions[-1] = longer
+        else:
+            questions.append(payload.text)
+    return questions
 
 
 def as_shown(text: str) -> str:

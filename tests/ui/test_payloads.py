@@ -21,6 +21,7 @@ from tests.ui.hostile import (
     as_shown,
     collected_articles,
     hostile_articles,
+    hostile_questions,
 )
 from tests.ui.payloads import EVIL
 from ui.desk.desk import open_desk
@@ -29,7 +30,6 @@ from ui.server.app import AppOptions, build_app
 from ui.unanswered.gaps import Gaps
 from ui.unanswered.store import UnansweredStore
 
-_AT_ONCE = 8  # payloads in one question, which may have 2,000 characters
 _NOW = 1_790_000_000.0
 
 
@@ -123,9 +123,7 @@ def test_in_the_chat_an_article_is_words(seen: Seen, hostile_url: str) -> None:
 
 def test_in_the_chat_a_question_and_the_history_are_words(seen: Seen, hostile_url: str) -> None:
     seen.page.goto(hostile_url)
-    asked = [
-        "\n".join(payload.text for payload in PAYLOADS[at : at + _AT_ONCE]) for at in range(0, len(PAYLOADS), _AT_ONCE)
-    ]
+    asked = hostile_questions()
     for count, question in enumerate(asked, start=1):
         ask(seen.page, question, answers=count)
     shown = seen.page.locator("#f-log .f-asked").evaluate_all("asked => asked.map(each => each.lastChild.textContent)")
