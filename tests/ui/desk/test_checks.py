@@ -219,6 +219,36 @@ def test_an_override_counts_is_signed_and_can_be_taken_back(
     assert check.overrides[0].made_at == clock.now
 
 
+def test_a_change_leads_back_to_what_was_shown(member: TestClient, paste: Paste, desk: Desk) -> None:
+    address = paste(DRAFT)
+    filtered = parsed(member.get(f"{address}?show=contradicted").text)
+    assert one(filtered, "#v1 form.change [name=show]").attributes["value"] == "contradicted"
+    assert one(parsed(member.get(address).text), "#v1 form.change [name=show]").attributes["value"] == ""
+    check = desk.checks.find(address.rpartition("/")[2])
+    assert check is not None
+    first, fourth = (
+        {"start": str(one.span.start), "end": str(one.span.end), "show": "contradicted"}
+        for one in check.reviewed()
+        if one.number in {1, 4}
+    )
+
+    def leads(fields: dict[str, str], label: str) -> str:
+        said = post(member, f"{address}/override", address, **fields, label=label, note="Counted again.")
+        return said.headers["location"].removeprefix(address)
+
+    refused = post(member, f"{address}/override", address, **first, label="supported", note="")
+    assert [node.attributes["id"] for node in parsed(refused.text).css(".verdict")] == ["v1", "v4"]
+    assert leads(first, "contradicted") == "?show=contradicted#v1"
+    # The verdict is no longer among those that are shown, but its words are.
+    assert leads(first, "supported") == "?show=contradicted#c1"
+    assert one(parsed(member.get(f"{address}?show=contradicted").text), "#c1").text()
+    assert leads(first, "") == "?show=contradicted#v1"
+    assert leads(first, "supported") == "?show=contradicted#c1"
+    # None is left to show.
+    assert leads(fourth, "partly") == "#v4"
+    assert leads({**fourth, "show": "nonsense"}, "partly") == "#v4"
+
+
 def test_two_people_who_judge_a_claim_at_once_both_find_their_notes(
     member: TestClient, paste: Paste, desk: Desk
 ) -> None:

@@ -53,7 +53,14 @@ def check_page(
     words, check = frame.words, fresh.check_as_cited(check)
     claims = check.reviewed()
     cards = "".join(
-        verdict_card(claim, check, fresh, frame, proposed if proposed and proposed.span == claim.span else None)
+        verdict_card(
+            claim,
+            check,
+            fresh,
+            frame,
+            shown=shown,
+            proposed=proposed if proposed and proposed.span == claim.span else None,
+        )
         for claim in claims
         if shown in {None, claim.label}
     )

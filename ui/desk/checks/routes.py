@@ -10,7 +10,7 @@ from ui.desk.admission import Admission, Sent, Visitor
 from ui.desk.checks.exports import FileKind, exported
 from ui.desk.checks.jobs import Job
 from ui.desk.checks.page import check_page, failed_page, waiting_page
-from ui.desk.checks.records import Check, Proposed
+from ui.desk.checks.records import Check, Proposed, Reviewed
 from ui.desk.desk import Desk
 from ui.desk.frame import Frame, notice_page
 from ui.desk.home.page import home_page, progress_line
@@ -73,7 +73,7 @@ def _add_reading(router: APIRouter, desk: Desk, admission: Admission) -> None:
         frame, job = visitor.frame, desk.jobs.find(check_id)
         if job and not job.has_failed:
             return HTMLResponse(waiting_page(job, frame, frame.words.problem_not_deleted if kept else ""))
-        label = Label(show) if show in set(Label) else None
+        label = _label(show)
         if job and job.unsaved:
             return HTMLResponse(check_page(job.unsaved, desk.fresh, frame, shown=label), status_code=503)
         if job and desk.checks.find(check_id) is None:
@@ -116,17 +116,19 @@ def _add_changing(router: APIRouter, desk: Desk, admission: Admission) -> None:
         check = _found(check_id, desk, sent.frame, note)
         place = (form.value("start"), form.value("end"))
         found = next((one for one in check.reviewed() if place == (str(one.span.start), str(one.span.end))), None)
-        if found is None or (asked and asked not in set(Label)):
+        label, shown = _label(asked), _label(form.value("show"))
+        if found is None or (asked and label is None):
             raise Refusal(_missing(sent.frame, note))
-        label = Label(asked) if asked else None
         is_newer = form.value("seen") not in {"", found.fingerprint}
         if is_newer or (asked and not note):
             problem = sent.frame.words.problem_newer if is_newer else sent.frame.words.problem_note
             proposed = Proposed(found.span, label, note)
-            page = check_page(check, desk.fresh, sent.frame, problem=problem, proposed=proposed)
+            # Another's newer decision may have taken the claim out of what is shown.
+            shown = shown if found.label is shown else None
+            page = check_page(check, desk.fresh, sent.frame, shown=shown, problem=problem, proposed=proposed)
             return HTMLResponse(page, status_code=409 if is_newer else 422)
         desk.checks.override(check.id, found.span, label, note, sent.account)
-        return _to_check(check.id, f"#v{found.number}")
+        return _to_check(check.id, _after_change(found, label, shown, check))
 
     @router.post("/staff/checks/{check_id}/delete")
     def delete(check_id: str, sent: Annotated[Sent, Depends(admission.sent)]) -> Response:
@@ -135,6 +137,19 @@ def _add_changing(router: APIRouter, desk: Desk, admission: Admission) -> None:
             return _to_check(check_id, "?kept=1")
         desk.checks.delete(_found(check_id, desk, sent.frame).id)
         return RedirectResponse("/staff", status_code=303)
+
+
+def _label(value: str) -> Label | None:
+    return Label(value) if value in set(Label) else None
+
+
+def _after_change(changed: Reviewed, label: Label | None, shown: Label | None, check: Check) -> str:
+    """Return where a change leads: to what was shown, in it to the claim's words if its verdict is there no longer."""
+    stays = (label or changed.verdict.label) is shown
+    others = any(one.label is shown for one in check.reviewed() if one.number != changed.number)
+    if shown is None or not (stays or others):
+        return f"#v{changed.number}"
+    return f"?show={shown.value}#{'v' if stays else 'c'}{changed.number}"
 
 
 def _note(written: str) -> str:

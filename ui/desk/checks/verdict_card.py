@@ -21,9 +21,15 @@ _BESIDE = 60
 
 
 def verdict_card(
-    claim: Reviewed, check: Check, fresh: Freshness, frame: Frame, proposed: Proposed | None = None
+    claim: Reviewed,
+    check: Check,
+    fresh: Freshness,
+    frame: Frame,
+    *,
+    shown: Label | None = None,
+    proposed: Proposed | None = None,
 ) -> str:
-    """Return a verdict as an item of a list; a change that is ``proposed`` stands in its form."""
+    """Return a verdict as an item of a list of all or of those ``shown``; a ``proposed`` change stands in its form."""
     verdict, number = claim.verdict, claim.number
     words, spoken = frame.words, check.report.language
     said = text(quoted(plain_words(verdict.claim.text)))
@@ -32,7 +38,7 @@ def verdict_card(
         f"<h3>{text(words.claim.format(number=number))}</h3>"
         f'<p class="said"{foreign(spoken, frame.language)}>{said}</p>{_label(claim, frame)}'
         f"{_differences(claim, spoken, frame)}{_evidence(claim, fresh, frame)}"
-        f"{'' if check.problem else _change(claim, check.id, frame, proposed)}"
+        f"{'' if check.problem else _change(claim, check.id, frame, shown, proposed)}"
         f'<p><a class="back" href="#c{number}"><span aria-hidden="true">←</span> {text(words.to_text)}</a></p></li>'
     )
 
@@ -135,12 +141,13 @@ def _way(citation: Citation, fresh: Freshness, frame: Frame) -> str:
     )
 
 
-def _change(claim: Reviewed, check_id: str, frame: Frame, proposed: Proposed | None) -> str:
+def _change(claim: Reviewed, check_id: str, frame: Frame, shown: Label | None, proposed: Proposed | None) -> str:
     words, number, span = frame.words, claim.number, claim.verdict.claim
     which = f'<span class="hidden"> ({text(words.claim.format(number=number))})</span>'
     place = (
         f'<input type="hidden" name="start" value="{span.start}"><input type="hidden" name="end" value="{span.end}">'
         f'<input type="hidden" name="seen" value="{claim.fingerprint}">'
+        f'<input type="hidden" name="show" value="{shown.value if shown else ""}">'
     )
     chosen, note = (proposed.label or claim.label, proposed.note) if proposed else (claim.label, "")
     options = "".join(_option(label, chosen, frame) for label in ORDER)
