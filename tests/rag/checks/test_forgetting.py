@@ -13,7 +13,13 @@ from rag.asked.folded import folded_passage
 from ui.compose import Service
 
 # What these are given is words of articles alone.
-OF_ARTICLES = {"rag.learned.declared_in", "rag.asked.folded.folded_passage", "rag.judging.naming._folded"}
+OF_ARTICLES = {
+    "rag.learned.declared_in",
+    "rag.asked.coded._codes_of_article",
+    "rag.asked.coded._numbers_of_article",
+    "rag.asked.folded.folded_passage",
+    "rag.judging.naming._folded",
+}
 QUESTION = "Was the RCM created in 1996 by Zorbaquine Plimptrick and not by the eleven States?"
 ANSWERED = "Who leads the RCM this year?"
 
