@@ -1,12 +1,15 @@
 """Codes of forms, visas and laws: "I-130", which people also write "i130", and "Law 9095"."""
 
 import re
+from dataclasses import dataclass
+
+from index.records import Span
 
 _DASH = "[-\u2010\u2011\u2013]"
 _CODE = re.compile(rf"(?<![\w-])([A-Za-z]{{1,3}})({_DASH}?)(\d{{1,4}}){_DASH}?([A-Za-z]?)(?![\w-])")
 # "Form DS 160", "modelo EX 17": elsewhere letters before a number are a word or a currency.
 _SPACED = re.compile(
-    r"\b(?:forms?|formularios?|forma|modelos?|visas?|visados?) ([A-Za-z]{1,3}) (\d{1,4}[A-Za-z]?)(?![\w-])",
+    r"\b(?:forms?|formularios?|forma|modelos?|visas?|visados?) ([A-Za-z]{1,3})( )(\d{1,4}[A-Za-z]?)(?![\w-])",
     re.IGNORECASE,
 )
 # Words that stand before a number without naming a thing, and, without a dash, measures and money too.
@@ -30,14 +33,39 @@ _NUMBERED = {
 _NUMBER = re.compile(r"\d[\d.]*")
 
 
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code, its ``name`` written one way: "i130" of "I-130"; ``letters`` are those before the number.
+
+    ``is_sure`` unless it may be something else: "b4" also stands for "before".
+    """
+
+    name: str
+    letters: str
+    span: Span
+    is_sure: bool
+
+
+def codes(text: str) -> tuple[Code, ...]:
+    """Return the codes in a text."""
+    found = [_code(match, match[3], is_sure=True) for match in _SPACED.finditer(text)]
+    for match in _CODE.finditer(text):
+        letters, dash, digits, _ = match.groups()
+        code = _code(match, f"{digits}{match[4]}", is_sure=bool(dash) or letters.isupper() or len(digits) > 1)
+        is_measure = code.letters in _MEASURES or _LEVEL.fullmatch(code.name) is not None
+        if code.letters not in _WORDS and (dash or not is_measure):
+            found.append(code)
+    return tuple(found)
+
+
 def codes_in(text: str) -> frozenset[str]:
-    """Return the codes in a text, written one way: "i130" of "I-130", "h2a" of "H-2A"."""
-    return frozenset(code for code, _ in _found(text))
+    """Return the names of the codes in a text."""
+    return frozenset(code.name for code in codes(text))
 
 
 def sure_codes_in(text: str) -> frozenset[str]:
-    """Return the codes in a text that are nothing else: not "b4", which also stands for "before"."""
-    return frozenset(code for code, is_sure in _found(text) if is_sure)
+    """Return the names of the codes in a text that are nothing else."""
+    return frozenset(code.name for code in codes(text) if code.is_sure)
 
 
 def numbered_in(text: str) -> frozenset[tuple[str, str]]:
@@ -54,11 +82,6 @@ def _plain(number: str) -> str:
     return number.replace(".", "")
 
 
-def _found(text: str) -> list[tuple[str, bool]]:
-    found = [(f"{letters}{number}".casefold(), True) for letters, number in _SPACED.findall(text)]
-    for letters, dash, digits, letter in _CODE.findall(text):
-        code = f"{letters}{digits}{letter}".casefold()
-        is_measure = letters.casefold() in _MEASURES or _LEVEL.fullmatch(code) is not None
-        if letters.casefold() not in _WORDS and (dash or not is_measure):
-            found.append((code, bool(dash) or letters.isupper() or len(digits) > 1))
-    return found
+def _code(match: re.Match[str], number: str, *, is_sure: bool) -> Code:
+    letters = match[1].casefold()
+    return Code(f"{letters}{number}".casefold(), letters, Span(match.start(1), match.end()), is_sure)

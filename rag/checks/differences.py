@@ -14,7 +14,7 @@ from rag.checks.figures.misplaced_figures import dated_differences, gapped_diffe
 from rag.checks.figures.numbers import number_differences
 from rag.checks.figures.rates import rate_differences
 from rag.checks.names.acronyms import Acronyms
-from rag.checks.names.identifiers import address_differences, designation_differences
+from rag.checks.names.identifiers import address_differences, code_differences, designation_differences
 from rag.checks.names.naming import name_differences
 from rag.checks.names.phones import phone_differences
 from rag.checks.opposites.choices import choice_differences
@@ -57,6 +57,7 @@ def compare(claim: Reading, source: Reading, acronyms: Acronyms, around: Reading
         *address_differences(claim, source),
         *phone_differences(claim, source),
         *designation_differences(claim, source),
+        *code_differences(claim, source),
         *date_differences(claim, source),
         *multiple_differences(claim, source),
         *number_differences(claim, source),

@@ -8,6 +8,7 @@ from index.records import Span
 from rag.checks.dates import calendar
 from rag.checks.readings import Reading, Stretch
 from rag.checks.records import Difference, Excerpt, Kind
+from rag.codes import codes
 
 # Runs are bounded and start where a word does, so that hostile text takes linear time.
 _ADDRESS = re.compile(
@@ -115,6 +116,20 @@ def _beside(one: Address, left: Sequence[Address]) -> Excerpt | None:
     """
     others = [other for other in left if other.is_email is one.is_email and not one.key.startswith(f"{other.key}/")]
     return next((other.excerpt for other in others if not one.house.isdisjoint(other.house)), None)
+
+
+def code_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
+    """Yield the codes without a dash that only the claim has, each beside one of its letters that only the source has.
+
+    The numbers of those with a dash are compared by another rule.
+    """
+    stated, known = codes(claim.text), codes(source.text)
+    said, there = {one.name for one in stated}, {other.name for other in known}
+    for one in stated:
+        if one.is_sure and one.name not in there and claim.text[one.span.start : one.span.end].isalnum():
+            left = (other for other in known if other.letters == one.letters and other.name not in said)
+            beside = next((Excerpt(source.text, other.span) for other in left), None)
+            yield Difference(Kind.NUMBER, Excerpt(claim.text, one.span), beside)
 
 
 @dataclass(frozen=True, slots=True)

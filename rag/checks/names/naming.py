@@ -13,7 +13,7 @@ from rag.checks.records import Difference, Kind
 from rag.shipped import read_rows
 
 _COGNATE = 0.7
-_CODE = 3
+_CODE = 2
 _PARTING = r"[\s-]*"
 _PREFIX = 5
 _SHORT = 3
@@ -53,7 +53,11 @@ def has_name(name: Name, reading: Reading, other: Reading, acronyms: Acronyms) -
         return True
     if name.is_acronym:
         return _has_acronym(name, reading, other)
-    if len(name.words) == 1 and _has_code(name.key, other):
+    # One code is like another: "I131" is no form of "I-130".
+    coded = [word for word in name.words if any(map(str.isdecimal, word))]
+    if not all(_has_code(word, other) for word in coded):
+        return False
+    if len(coded) == len(name.words):
         return True
     if _has_surname(name, reading, other):
         return True

@@ -80,7 +80,11 @@ def test_a_conversation_about_a_form_goes_on_about_it(forms: Service) -> None:
         ("The fee for form I130 is $675 on paper.", Label.SUPPORTED),
         ("El formulario I589 sirve para pedir asilo.", Label.SUPPORTED),
         ("The fee for Form I-131 is $675 on paper.", Label.CONTRADICTED),
-        ("The fee for form I13 is $675 on paper.", Label.PARTLY),
+        ("The fee for form I131 is $675 on paper.", Label.CONTRADICTED),
+        ("The fee for form I13 is $675 on paper.", Label.CONTRADICTED),
+        ("La tarifa del formulario I130 es de $675.", Label.SUPPORTED),
+        ("La tarifa del formulario I131 es de $675.", Label.CONTRADICTED),
+        ("La tarifa del formulario DS131 es de $675.", Label.PARTLY),
     ],
 )
 def test_a_claim_may_write_a_code_in_any_way_but_no_other(forms: Service, claim: str, label: Label) -> None:
