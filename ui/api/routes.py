@@ -21,8 +21,9 @@ from ui.api.presence import while_here
 from ui.api.problems import Problem, help_with, language_of, problem_of, unasked
 from ui.api.staff import StaffDoor
 from ui.api.v1 import AskBody, SearchBody, VerifyBody
+from ui.both import LANGUAGES
 from ui.care.care import Care
-from ui.care.wire import help_for
+from ui.care.wire import HelpJson, help_for, help_json
 from ui.codes import Code
 from ui.language import language_of_page
 from ui.ports import Shelf
@@ -62,6 +63,7 @@ def api_router(api: Api) -> APIRouter:
     _add_searching(router, api)
     _add_checking(router, api)
     _add_reading(router, api)
+    _add_help(router, api.care)
     _add_description(router, api)
     return router
 
@@ -152,6 +154,22 @@ def _add_reading(router: APIRouter, api: Api) -> None:
         if found is None:
             return Problem(Code.NOT_FOUND).response(language_of(request))
         return JSONResponse(dict(article_json(found)))
+
+
+def _add_help(router: APIRouter, care: Care) -> None:
+    lang = {"name": "lang", "in": "query", "schema": {"enum": list(LANGUAGES)}}
+
+    # Neither counted against an address nor refused for what is not a language: whoever asks for help gets it.
+    @router.get(
+        "/help",
+        summary="Read the help lines",
+        response_model=HelpJson,
+        responses=problem_responses(Code.FAILED),
+        openapi_extra={"parameters": [lang]},
+    )
+    def lines(request: Request) -> Response:
+        """Return the operator's help lines, in the language of `?lang=` or else the one that the browser prefers."""
+        return JSONResponse(dict(help_json(care, language_of_page(request), "asked")))
 
 
 def _add_description(router: APIRouter, api: Api) -> None:

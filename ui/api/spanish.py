@@ -38,6 +38,9 @@ _SPANISH = {
     "Return an article whole; citations count in the characters of its `text`.": (
         "Devuelve un artículo entero; las citas se cuentan en los caracteres de su `text`."
     ),
+    "Return the operator's help lines, in the language of `?lang=` or else the one that the browser prefers.": (
+        "Devuelve las líneas de ayuda del operador, en el idioma de `?lang=` o, si no, en el que prefiere el navegador."
+    ),
     "One answer.": "Una respuesta.",
     "One article.": "Un artículo.",
     "A question and the conversation it belongs to; the last 20 turns are enough, and no more are taken.": (

@@ -3,11 +3,10 @@
 from typing import Literal
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 
 from rag.records import Language
 from ui.care.panel import danger_panel, trouble_panel
-from ui.care.wire import help_json
 from ui.care.words import CareWords
 from ui.language import language_of_page
 from ui.shown.markup import text
@@ -33,16 +32,12 @@ def outage_page(reason: Literal["busy", "down"], language: Language, surround: S
 
 
 def care_router(surround: Surround) -> APIRouter:
-    """Return ``/help`` and ``/api/v1/help``, in the language of ``?lang=`` or else of the browser, and ``/leave``."""
+    """Return ``/help``, in the language of ``?lang=`` or else of the browser, and ``/leave``."""
     router = APIRouter()
 
     @router.get("/help")
     def page(request: Request) -> HTMLResponse:
         return HTMLResponse(help_page(language_of_page(request), surround))
-
-    @router.get("/api/v1/help")
-    def lines(request: Request) -> JSONResponse:
-        return JSONResponse(dict(help_json(surround.care, language_of_page(request), "asked")))
 
     @router.get("/leave")
     def leave() -> RedirectResponse:

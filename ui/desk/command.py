@@ -37,8 +37,11 @@ def add_command(
 @staff.command("list")
 def list_command(data_dir: DataOption = None) -> None:
     """Print every account and when it was made."""
-    for account in _accounts(data_dir).all():
+    accounts = _accounts(data_dir).all()
+    for account in accounts:
         typer.echo(f"{account.name}\t{datetime.fromtimestamp(account.made_at, UTC):%Y-%m-%d}")
+    if not accounts:
+        typer.echo("No accounts yet: make one with `fuente staff add NAME`", err=True)
 
 
 @staff.command("remove")
