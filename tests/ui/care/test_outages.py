@@ -31,7 +31,8 @@ def test_an_answer_carries_help_only_when_the_question_speaks_of_danger(
     assert [line["phone"] for line in frightened["help"]["lines"]] == ["+00 (0) 000-0000", None, "000 111"]
     ordinary = http.post("/api/v1/ask", json={"question": "¿Qué países son miembros?"}).json()
     assert ordinary["help"] is None
-    assert http.get("/api/v1/help?lang=en").json()["reason"] == "asked"
+    for lang in ("en", "none"):
+        assert http.get(f"/api/v1/help?lang={lang}").json()["reason"] == "asked"
 
 
 @pytest.mark.parametrize(
