@@ -113,7 +113,9 @@ def test_after_a_refusal_the_next_trouble_shows_the_help_lines_once(browser: Bro
         page.keyboard.press("Enter")
         expect(page.locator(".f-mend")).to_be_visible()
         expect(page.locator(".f-glance:visible")).to_have_count(1)
+        # A key pressed while the page still asks is ignored.
+        expect(page.locator("html")).to_have_attribute("data-state", "")
         page.route("**/queue/join*", lambda route: route.abort())
-        page.keyboard.press("Enter")
+        page.locator("#f-box textarea").press("Enter")
         expect(page.locator(".f-offline")).to_be_visible()
         expect(page.locator(".f-glance:visible")).to_have_count(1)
