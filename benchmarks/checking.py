@@ -19,7 +19,6 @@ from index.records import Article, Hit, Passage, Scores
 from rag.model.trained import load_support
 from rag.ports import ClaimJudge
 from rag.verifying.deciding import Finding
-from rag.verifying.findings import with_conditions
 from rag.verifying.verifier import Verifier
 from rag.verifying.weighing import Weighing
 
@@ -112,7 +111,7 @@ def _found_in_library(sets: Sequence[StatedSet], work: Path, weighing: Weighing)
         verifier = whole
         if one.closed:
             verifier = Verifier(OneArticle(library, articles[one.article_id]), judge, detector, weighing)
-        return Found(one, tuple(with_conditions(one.claim, verifier.findings(one.claim))))
+        return Found(one, tuple(verifier.findings(one.claim)))
 
     told = []
     for stated in sets:

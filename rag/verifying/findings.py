@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.languages import LanguageDetector
+from index.records import Hit
 from rag.asked.questions import question_language
 from rag.checks.elsewhere import differs_in_figure, is_about_another_time_or_place
 from rag.checks.figures.figure_forms import with_dates_of, with_numbers_of
@@ -30,6 +31,8 @@ _UNLIKE = 0.8
 _SURELY_NOTHING = 0.9
 # A sentence that more likely than not says nothing of a claim is not searched for translations of its names.
 _AS_LIKELY_AS_NOT = 0.5
+# What may be so under a condition only; what contradicts a claim does so with and without it.
+_FOR_ALL_CASES = frozenset({Label.SUPPORTED, Label.NOT_FOUND})
 
 
 class Finder:
@@ -51,9 +54,11 @@ class Finder:
         candidates = likeliest(question, hits, library, [lambda features: features.passage_cosine])[:_JUDGED]
         texts = [(candidate, span) for candidate in candidates for span in candidate.texts()]
         evidence = [
-            _as_claimed(
+            _evidence(
                 claim,
-                below_headings(in_words(found.hit.article, span), found.hit, claim.compared, library.terms),
+                found.hit,
+                in_words(found.hit.article, span),
+                library,
                 acronyms,
                 turned=turned and language != found.hit.article.language,
             )
@@ -67,7 +72,32 @@ class Finder:
             self._finding(claim, language, Read(found, span, judged), likest[found.hit.article.language], acronyms)
             for (found, span), judged in zip(texts, judgements, strict=True)
         ]
+        findings = self._with_conditions(claim, findings, library, acronyms)
         return self._without_better_said(claim, findings, evidence, judgements)
+
+    def _with_conditions(
+        self, claim: Claim, findings: Sequence[Finding], library: Library, acronyms: Acronyms
+    ) -> list[Finding]:
+        """Return findings; those that support a claim only under a condition differ by it, and so support it in part.
+
+        They are also judged without the condition, since to a judge what is free if an adult is there need not be free.
+        """
+        told = list(findings)
+        for at, finding in enumerate(findings):
+            label = stance(finding).label
+            here, there = read_pair(claim.compared, finding.hit.article.cut(finding.span))
+            condition = dropped_condition(here, there) if label in _FOR_ALL_CASES else None
+            if condition is None:
+                continue
+            found = finding
+            if label is Label.NOT_FOUND:
+                rest = f"{there.text[: condition.span.start].rstrip(', ')} {there.text[condition.span.end :]}"
+                (judged,) = self._judge.judge(claim.judged, [_evidence(claim, finding.hit, rest, library, acronyms)])
+                found = replace(finding, signs=finding.signs.judged_as(judged))
+            if stance(found).label is Label.SUPPORTED:
+                whole = Difference(Kind.CONDITION, here.excerpt(0, len(here.tokens) - 1), condition)
+                told[at] = replace(found, differences=(*found.differences, whole))
+        return told
 
     def _without_better_said(
         self, claim: Claim, findings: list[Finding], evidence: Sequence[str], judgements: Sequence[Judgement]
@@ -128,6 +158,11 @@ class Finder:
         return tuple(replace(one, source=source) for one, source in zip(differing, shown, strict=True))
 
 
+def _evidence(claim: Claim, hit: Hit, words: str, library: Library, acronyms: Acronyms, *, turned: bool = False) -> str:
+    """Return what the judge reads of words of a hit."""
+    return _as_claimed(claim, below_headings(words, hit, claim.compared, library.terms), acronyms, turned=turned)
+
+
 def _as_claimed(claim: Claim, said: str, acronyms: Acronyms, *, turned: bool) -> str:
     """Return words of an article with the claim's forms of dates, numbers and names, and of acronyms if ``turned``.
 
@@ -139,15 +174,3 @@ def _as_claimed(claim: Claim, said: str, acronyms: Acronyms, *, turned: bool) ->
     if not turned:
         return with_names_of(claim.judged, words, acronyms).text
     return with_names_of(claim.judged, with_acronyms_of(claim.judged, words), acronyms.turned_as(claim.judged)).text
-
-
-def with_conditions(claim: Claim, findings: Sequence[Finding]) -> list[Finding]:
-    """Return findings; those that support a claim only under a condition differ by it, so that they support in part."""
-    told = list(findings)
-    for at, finding in enumerate(findings):
-        here, there = read_pair(claim.compared, finding.hit.article.cut(finding.span))
-        condition = dropped_condition(here, there) if stance(finding).label is Label.SUPPORTED else None
-        if condition is not None:
-            whole = Difference(Kind.CONDITION, here.excerpt(0, len(here.tokens) - 1), condition)
-            told[at] = replace(finding, differences=(*finding.differences, whole))
-    return told

@@ -15,7 +15,7 @@ from rag.ports import ClaimJudge
 from rag.records import Citation
 from rag.twin_sentences import decided_in_language
 from rag.verifying.deciding import Decision, Finding, decide
-from rag.verifying.findings import Finder, with_conditions
+from rag.verifying.findings import Finder
 from rag.verifying.verdicts import Label, Report, Verdict
 from rag.verifying.weighing import Weighing
 
@@ -76,7 +76,7 @@ class Verifier:
     def _verdict(self, claim: Claim, library: ReadableLibrary, acronyms: Acronyms) -> Verdict:
         if not claim.is_checkable:
             return Verdict(claim, Label.NOTHING_TO_CHECK, 1.0, (), ())
-        findings = with_conditions(claim, self._finder.findings(claim, library, acronyms, turned=True))
+        findings = self._finder.findings(claim, library, acronyms, turned=True)
         decision = decided_in_language(decide(findings), findings, library)
         cited = (
             Citation(number, stance.finding.hit.article, stance.finding.span, stance.score)

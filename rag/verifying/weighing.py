@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from rag.checks.records import Difference, Kind
@@ -41,6 +41,11 @@ class ClaimSigns:
     comparison: float
     silent: float
     elsewhere: float
+
+    def judged_as(self, judged: Judgement) -> "ClaimSigns":
+        """Return the signs with another judgement."""
+        supported, contradicted = _odds(judged.supported, judged.unknown), _odds(judged.contradicted, judged.unknown)
+        return replace(self, supported=supported, contradicted=contradicted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from benchmarks.shelves import OneLibrary, build
 from index.embedding import Embedder
 from index.shelf import open_newest
@@ -18,15 +20,49 @@ Children under six swim free of charge if an adult swims with them. The lake is 
 """
 
 
-def test_a_claim_without_its_condition_is_borne_out_in_part_and_shows_it(
-    embedder: Embedder, judge: ClaimJudge, tmp_path: Path
-) -> None:
+def verifier_of(page: str, embedder: Embedder, judge: ClaimJudge, tmp_path: Path) -> Verifier:
     (tmp_path / "pages").mkdir()
-    (tmp_path / "pages" / "lake.md").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "pages" / "lake.md").write_text(page, encoding="utf-8")
     data = DataFolder(tmp_path / "data")
     build(articles_of(tmp_path / "pages"), data, embedder)
     library = open_newest(data, embedder, DETECTOR).library
-    verifier = Verifier(OneLibrary(library), judge, DETECTOR, load_weighing())
+    return Verifier(OneLibrary(library), judge, DETECTOR, load_weighing())
+
+
+# Pages of one sentence, the condition it sets, and a claim that leaves that out.
+UNDER_A_CONDITION = [
+    ("The card is renewed at no cost if the old one is handed in.", "if the old one is handed in"),
+    ("You can work while you wait if you applied more than 180 days ago.", "if you applied more than 180 days ago"),
+    ("Visitors may bring dogs if the dogs are on a leash.", "if the dogs are on a leash"),
+    ("Los menores entran gratis si los acompaña un adulto.", "si los acompaña un adulto"),
+    ("La credencial se repone sin costo siempre que exista una denuncia.", "siempre que exista una denuncia"),
+]
+
+
+@pytest.mark.parametrize(("said", "condition"), UNDER_A_CONDITION)
+def test_a_sentence_bears_out_in_part_what_it_says_under_a_condition(
+    said: str, condition: str, embedder: Embedder, judge: ClaimJudge, tmp_path: Path
+) -> None:
+    verifier = verifier_of(f"# A page\n\n{said}\n", embedder, judge, tmp_path)
+    (verdict,) = verifier.verify(said.replace(f" {condition}", "")).verdicts
+    assert verdict.label is Label.PARTLY
+    (told,) = verdict.differences
+    assert told.source is not None
+    assert (told.kind, told.source.words) == (Kind.CONDITION, condition)
+
+
+def test_without_its_condition_a_claim_of_something_else_is_not_borne_out(
+    embedder: Embedder, judge: ClaimJudge, tmp_path: Path
+) -> None:
+    verifier = verifier_of(PAGE, embedder, judge, tmp_path)
+    told = verifier.verify("Children under ten swim free of charge.\n\nChildren under six sail free of charge.")
+    assert not {Label.SUPPORTED, Label.PARTLY} & set(told.labels), told.labels
+
+
+def test_a_claim_without_its_condition_is_borne_out_in_part_and_shows_it(
+    embedder: Embedder, judge: ClaimJudge, tmp_path: Path
+) -> None:
+    verifier = verifier_of(PAGE, embedder, judge, tmp_path)
     whole = "Children under six swim free of charge if an adult swims with them."
     told = verifier.verify(f"{whole}\n\nChildren under six swim free of charge.")
     assert told.labels == [Label.SUPPORTED, Label.PARTLY]
