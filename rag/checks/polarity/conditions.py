@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rag.checks.actors.deeds import deeds
 from rag.checks.opposites.clauses import clauses
 from rag.checks.readings import Reading, root
 from rag.checks.records import Excerpt
@@ -18,12 +19,32 @@ _LIMITS = _marks(
 )
 _CASES = _marks(
     "if|provided|providing|as long as|on condition that|on the condition that|subject to"
-    "|si|siempre que|siempre y cuando|con tal de que|en caso de que|a condicion de que"
+    "|in case of|in the event of|si|siempre que|siempre y cuando|con tal de que|en caso de|a condicion de que"
 )
-_WHO = _marks("who|whoever|quien|quienes")
-# "Even if", "not only", "if any" and "sin embargo" set no condition.
+# What happened at a time is told of that time; what happens whenever something is so, is told of such cases.
+_TIMES = _marks("when|whenever|once|cuando|una vez|mientras")
+_WHO = _marks("who|whoever|whose|quien|quienes|cuyo|cuya|cuyos|cuyas") + tuple(
+    # "Workers who have paid" is "los trabajadores que hayan pagado", in the subjunctive.
+    ("que", verb)
+    for verb in (
+        "haya hayan tenga tengan sea sean esten cumpla cumplan viva vivan resida residan reciba reciban cuente cuenten"
+        " presente presenten acredite acrediten demuestre demuestren solicite soliciten quiera quieran"
+        " necesite necesiten hubiera hubieran hubiese hubiesen"
+    ).split()
+)
+# "Para que tengan" and "es necesario que tengan" tell of nobody which.
+_NOT_BEFORE_WHO = frozenset(
+    "para a de sin con por en es ya aun aunque hasta desde necesario importante posible".split()
+)
+# "Even if", "not only", "if any", "once a week" and "sin embargo" set no condition.
 _NOT_AFTER = frozenset("even not no aun incluso como ask asks see check".split())
 _NOT_BEFORE = frozenset("any embargo duda doubt".split())
+_NO_TIMES = _marks(
+    "once a|once an|once again|once more|once per|once in|once every|una vez a|una vez al|una vez por|una vez cada"
+    "|una vez mas|cuando menos|mientras tanto|mientras que"
+)
+_WERE = frozenset("was were had did era eran habia habian estaba estaban".split())
+_NOT = frozenset("not no never nunca cannot".split())
 _JOINING = frozenset("and or but y e o u pero ;".split())
 # How much of a claim must be words of its source: who says it in other words says its conditions so too.
 _IN_ITS_WORDS = 0.7
@@ -32,18 +53,18 @@ _IN_ITS_WORDS = 0.7
 def dropped_condition(claim: Reading, source: Reading) -> Excerpt | None:
     """Return the words of a condition that a source sets and a claim in its language leaves out, or None."""
     ours = claim.all_roots()
-    parts = ((part.first, part.last) for part in clauses(source))
-    begin, end = max(parts, key=lambda part: len(ours & source.roots(part[0], part[1] + 1)), default=(0, -1))
+    begin, end = _clause(source, ours)
     clause = source.roots(begin, end + 1)
     stated = _stretches(claim, 0, len(claim.tokens) - 1, _LIMITS + _CASES)
     own = [claim.roots(first, last + 1) for first, last in stated]
     is_in_its_words = len(ours & clause) >= _IN_ITS_WORDS * len(ours) and all(some <= clause for some in own)
     if claim.language != source.language or not is_in_its_words:
         return None
-    for first, last in _stretches(source, begin, end, _LIMITS + _CASES + _WHO):
+    times = _TIMES if _is_told_of_all_cases(claim) else ()
+    for first, last in _stretches(source, begin, end, _LIMITS + _CASES + _WHO + times):
         said, is_of_some = source.roots(first, last + 1), _begins(source, first, _WHO)
         # "Two businessmen, who agreed to pay" are all of them, and not those who did.
-        if is_of_some and source.key(first - 1) == ",":
+        if is_of_some and (source.key(first - 1) == "," or source.key(first - 1) in _NOT_BEFORE_WHO):
             continue
         # "If a bus was late" for "If a bus was more than 40 minutes late".
         if said & ours and said - ours and ours <= clause and (is_of_some or _begins(source, first, _CASES)):
@@ -51,6 +72,24 @@ def dropped_condition(claim: Reading, source: Reading) -> Excerpt | None:
         if said and not (said & ours or is_of_some) and _is_of_it(source, begin, first, ours):
             return source.excerpt(first, last)
     return None
+
+
+def _clause(source: Reading, ours: frozenset[str]) -> tuple[int, int]:
+    """Return the first and last token of the clause with the most of a claim's roots, and what leads up to it."""
+    parts = [(part.first, part.last) for part in clauses(source)]
+    if not parts:
+        return 0, -1
+    at = max(range(len(parts)), key=lambda at: len(ours & source.roots(parts[at][0], parts[at][1] + 1)))
+    begin, end = parts[at]
+    before = parts[at - 1][0] if at else begin
+    # "Una vez terminada la entrevista, ..."
+    is_led = source.key(begin - 1) == "," and _begins(source, before, _CASES + _TIMES)
+    return before if is_led else begin, end
+
+
+def _is_told_of_all_cases(claim: Reading) -> bool:
+    """Tell whether a claim tells neither of the past nor of what is not so, which may follow from a case."""
+    return not deeds(claim) and not any(token.key in _WERE | _NOT for token in claim.tokens)
 
 
 def _is_of_it(source: Reading, begin: int, first: int, ours: frozenset[str]) -> bool:
@@ -64,7 +103,8 @@ def _is_of_it(source: Reading, begin: int, first: int, ours: frozenset[str]) -> 
 def _stretches(reading: Reading, begin: int, end: int, marks: _Marks) -> Iterator[tuple[int, int]]:
     """Yield the first and last token of what begins with one of the marks, up to the next sign."""
     for place in range(begin, end + 1):
-        if not _begins(reading, place, marks) or reading.key(place - 1) in _NOT_AFTER:
+        is_none = reading.key(place - 1) in _NOT_AFTER or _begins(reading, place, _NO_TIMES)
+        if is_none or not _begins(reading, place, marks):
             continue
         last = max(reading.up_to_sign(range(place + 1, end + 1)), default=place)
         if last > place and reading.key(place + 1) not in _NOT_BEFORE:

@@ -31,6 +31,17 @@ def dropped(claim: str, source: str) -> str | None:
          "If a train was more than an hour late"),
         ("Students get a free pass.", "Students who live outside the town get a free pass.",
          "who live outside the town get a free pass"),
+        ("The lease is renewed.", "The lease is renewed when the owner agrees in writing.",
+         "when the owner agrees in writing"),
+        ("El contrato se renueva.", "El contrato se renueva cuando el dueño lo acepta.", "cuando el dueño lo acepta"),
+        ("Los inquilinos reciben una llave.", "Una vez firmado el contrato, los inquilinos reciben una llave.",
+         "Una vez firmado el contrato"),
+        ("El banco repone la tarjeta en tres días.", "En caso de robo, el banco repone la tarjeta en tres días.",
+         "En caso de robo"),
+        ("Los socios tienen derecho a votar.", "Los socios que hayan pagado la cuota tienen derecho a votar.",
+         "que hayan pagado la cuota tienen derecho a votar"),
+        ("Los menores entran solos.", "Los menores entran solos mientras alguien espere fuera.",
+         "mientras alguien espere fuera"),
     ],
 )  # fmt: skip
 def test_a_claim_in_the_words_of_its_source_leaves_a_condition_out(claim: str, source: str, condition: str) -> None:
@@ -51,6 +62,12 @@ def test_a_claim_in_the_words_of_its_source_leaves_a_condition_out(claim: str, s
          "You can refuse to spray chemicals if you have not been trained."),
         ("El ascensor sube al tercer piso.", "Sin embargo, el ascensor sube al tercer piso."),
         ("Los visitantes pueden aparcar en el patio.", PARKING),
+        # Told of once, and not of every case.
+        ("The mill closed.", "The mill closed when the river dried up."),
+        ("La fábrica cerró en mayo.", "La fábrica cerró en mayo, cuando se secó el río."),
+        ("The museum is cleaned.", "The museum is cleaned once a week."),
+        ("El museo se limpia.", "El museo se limpia una vez por semana."),
+        ("Es necesario llevar casco.", "Es necesario que tengan casco para llevar la moto."),
         ("The town partnered with two builders.", "The town partnered with two builders, who built the town hall."),
     ],
 )  # fmt: skip
