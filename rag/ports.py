@@ -91,6 +91,9 @@ class ClaimJudge(Protocol):
     def likeness(self, claim: str, words: Sequence[Span], text: str) -> list[float]:
         """Return how well each of a claim's ``words`` matches a text, -1 to 1; words past 512 tokens are skipped."""
 
+    def heard(self, text: str, words: Sequence[Span], claim: str) -> list[float]:
+        """Return how well each of a text's ``words`` matches a claim, -1 to 1; words past 512 tokens are skipped."""
+
 
 class SentenceScorer(Protocol):
     """Judges which sentences answer a question."""

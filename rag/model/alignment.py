@@ -45,6 +45,12 @@ class Aligner:
         with torch.inference_mode():
             return [likeness(asked, words, told, self._center) for told in self._memory.read(others)]
 
+    def heard(self, text: str, words: Sequence[Span], claim: str) -> list[float]:
+        """Return how well each of a text's ``words`` matches a claim, -1 to 1; only the text is cached."""
+        asked = self._lower.read("query", [claim])[0]
+        with torch.inference_mode():
+            return likeness(self._memory.read([text])[0], words, asked, self._center)
+
 
 def telling_words(text: str, language: str, words: Words) -> list[Span]:
     """Return the places of a text's words that are not stop words, or of all its words if there are no others."""

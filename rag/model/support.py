@@ -57,6 +57,10 @@ class Support:
         """Return how well each of a claim's ``words`` matches a text, -1 to 1; words past 512 tokens are skipped."""
         return self._aligner.likeness(claim, words, [text])[0]
 
+    def heard(self, text: str, words: Sequence[Span], claim: str) -> list[float]:
+        """Return how well each of a text's ``words`` matches a claim, -1 to 1; words past 512 tokens are skipped."""
+        return self._aligner.heard(text, words, claim)
+
 
 def pooled_claims(rows: torch.Tensor, lengths: Sequence[int]) -> torch.Tensor:
     """Return (batch, 2 x width): the state of the first token beside the mean of the claim's tokens."""

@@ -4,20 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.languages import LanguageDetector
-from index.records import Hit
+from index.records import Hit, Span
 from rag.asked.questions import question_language
 from rag.checks.elsewhere import differs_in_figure, is_about_another_time_or_place
 from rag.checks.figures.figure_forms import with_dates_of, with_numbers_of
 from rag.checks.names.acronyms import Acronyms, with_acronyms_of
 from rag.checks.names.name_forms import with_names_of, with_short_names
-from rag.checks.polarity.conditions import dropped_condition
-from rag.checks.readings import read_pair
 from rag.checks.records import Difference, Excerpt, Kind
 from rag.claimed.claims import Claim, plain_words, without_notes
 from rag.ports import ClaimJudge, Library, Question
 from rag.records import Judgement, Language
 from rag.rows import as_it_stands, in_words, is_row
 from rag.verifying.candidates import Read, below_headings, likeliest
+from rag.verifying.conditions import condition_left_out
 from rag.verifying.deciding import Finding, stance
 from rag.verifying.departures import are_named, departures, is_of_another
 from rag.verifying.single_words import better_said_of, without_translated
@@ -85,17 +84,17 @@ class Finder:
         told = list(findings)
         for at, finding in enumerate(findings):
             label = stance(finding).label
-            here, there = read_pair(claim.compared, finding.hit.article.cut(finding.span))
-            condition = dropped_condition(here, there) if label in _FOR_ALL_CASES else None
+            words = finding.hit.article.cut(finding.span)
+            condition = condition_left_out(claim.compared, words, self._judge) if label in _FOR_ALL_CASES else None
             if condition is None:
                 continue
             found = finding
             if label is Label.NOT_FOUND:
-                rest = f"{there.text[: condition.span.start].rstrip(', ')} {there.text[condition.span.end :]}"
+                rest = f"{words[: condition.span.start].rstrip(', ')} {words[condition.span.end :]}"
                 (judged,) = self._judge.judge(claim.judged, [_evidence(claim, finding.hit, rest, library, acronyms)])
                 found = replace(finding, signs=finding.signs.judged_as(judged))
             if stance(found).label is Label.SUPPORTED:
-                whole = Difference(Kind.CONDITION, here.excerpt(0, len(here.tokens) - 1), condition)
+                whole = Difference(Kind.CONDITION, Excerpt(claim.compared, Span(0, len(claim.compared))), condition)
                 told[at] = replace(found, differences=(*found.differences, whole))
         return told
 

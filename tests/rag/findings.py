@@ -67,6 +67,10 @@ class ScriptedJudge:
         del claim, text
         return [0.0 for _ in words]
 
+    def heard(self, text: str, words: Sequence[Span], claim: str) -> list[float]:
+        del text, claim
+        return [1.0 for _ in words]
+
 
 def difference(kind: Kind, start: int = 0, source: str | None = "11") -> Difference:
     there = Excerpt(source, Span(0, len(source))) if source else None

@@ -1,6 +1,7 @@
 """The conditions rule: what a source says only under a condition, a claim in its words must not say without it."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rag.checks.actors.deeds import deeds
 from rag.checks.opposites.clauses import clauses
@@ -53,15 +54,14 @@ _IN_ITS_WORDS = 0.7
 def dropped_condition(claim: Reading, source: Reading) -> Excerpt | None:
     """Return the words of a condition that a source sets and a claim in its language leaves out, or None."""
     ours = claim.all_roots()
-    begin, end = _clause(source, ours)
+    begin, end = max(led_clauses(source), key=lambda part: len(ours & source.roots(part[0], part[1] + 1)))
     clause = source.roots(begin, end + 1)
     stated = _stretches(claim, 0, len(claim.tokens) - 1, _LIMITS + _CASES)
     own = [claim.roots(first, last + 1) for first, last in stated]
     is_in_its_words = len(ours & clause) >= _IN_ITS_WORDS * len(ours) and all(some <= clause for some in own)
     if claim.language != source.language or not is_in_its_words:
         return None
-    times = _TIMES if _is_told_of_all_cases(claim) else ()
-    for first, last in _stretches(source, begin, end, _LIMITS + _CASES + _WHO + times):
+    for first, last in _stretches(source, begin, end, _setting_one(claim) + _WHO):
         said, is_of_some = source.roots(first, last + 1), _begins(source, first, _WHO)
         # "Two businessmen, who agreed to pay" are all of them, and not those who did.
         if is_of_some and (source.key(first - 1) == "," or source.key(first - 1) in _NOT_BEFORE_WHO):
@@ -74,17 +74,24 @@ def dropped_condition(claim: Reading, source: Reading) -> Excerpt | None:
     return None
 
 
-def _clause(source: Reading, ours: frozenset[str]) -> tuple[int, int]:
-    """Return the first and last token of the clause with the most of a claim's roots, and what leads up to it."""
-    parts = [(part.first, part.last) for part in clauses(source)]
-    if not parts:
-        return 0, -1
-    at = max(range(len(parts)), key=lambda at: len(ours & source.roots(parts[at][0], parts[at][1] + 1)))
-    begin, end = parts[at]
-    before = parts[at - 1][0] if at else begin
-    # "Una vez terminada la entrevista, ..."
-    is_led = source.key(begin - 1) == "," and _begins(source, before, _CASES + _TIMES)
-    return before if is_led else begin, end
+def conditions_of(claim: Reading, source: Reading, clause: tuple[int, int]) -> list[tuple[int, int]]:
+    """Return the first and last token of each condition that a clause sets for a claim such as this one."""
+    return [*_stretches(source, *clause, _setting_one(claim))]
+
+
+def led_clauses(source: Reading) -> list[tuple[int, int]]:
+    """Return the first and last token of each clause, with the condition that leads up to it; never empty."""
+    parts = [(part.first, part.last) for part in clauses(source)] or [(0, -1)]
+    led = [parts[0]]
+    for (before, _), (begin, end) in pairwise(parts):
+        # "Una vez terminada la entrevista, ..."
+        is_led = source.key(begin - 1) == "," and _begins(source, before, _CASES + _TIMES)
+        led.append((before if is_led else begin, end))
+    return led
+
+
+def _setting_one(claim: Reading) -> _Marks:
+    return _LIMITS + _CASES + (_TIMES if _is_told_of_all_cases(claim) else ())
 
 
 def _is_told_of_all_cases(claim: Reading) -> bool:

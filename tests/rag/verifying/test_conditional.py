@@ -51,6 +51,28 @@ def test_a_sentence_bears_out_in_part_what_it_says_under_a_condition(
     assert (told.kind, told.source.words) == (Kind.CONDITION, condition)
 
 
+IN_THE_OTHER_LANGUAGE = [
+    ("Students get the card free of charge if they live in the city.", "Los estudiantes reciben la tarjeta gratis.",
+     "Los estudiantes reciben la tarjeta gratis si viven en la ciudad.", "if they live in the city"),
+    ("Minors may travel alone as long as both parents sign the form.", "Los menores pueden viajar solos.",
+     "Los menores pueden viajar solos siempre que ambos padres firmen el formulario.",
+     "as long as both parents sign the form"),
+    ("Los menores entran gratis si los acompaña un adulto.", "Minors enter free of charge.",
+     "Minors enter free of charge if they are with an adult.", "si los acompaña un adulto"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "without", "whole", "condition"), IN_THE_OTHER_LANGUAGE)
+def test_in_the_other_language_too(
+    said: str, without: str, whole: str, condition: str, embedder: Embedder, judge: ClaimJudge, tmp_path: Path
+) -> None:
+    told = verifier_of(f"# A page\n\n{said}\n", embedder, judge, tmp_path).verify(f"{whole}\n\n{without}")
+    assert told.labels == [Label.SUPPORTED, Label.PARTLY]
+    (difference,) = told.verdicts[1].differences
+    assert difference.source is not None
+    assert (difference.kind, difference.source.words) == (Kind.CONDITION, condition)
+
+
 def test_without_its_condition_a_claim_of_something_else_is_not_borne_out(
     embedder: Embedder, judge: ClaimJudge, tmp_path: Path
 ) -> None:
