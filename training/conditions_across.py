@@ -1,7 +1,7 @@
 """Shows from where on a condition counts as left out by a claim in another language.
 
 Sentences that set a condition, of articles that nothing was trained on, are translated whole and without it. For each
-limit it prints in how many of either the product's own rule then misses a condition.
+limit it prints in how many of either the product's own rule then takes the condition to be left out.
 
 Run it with ``python -m training.conditions_across --data ../shared/data``; it needs apertium for the translations.
 """
@@ -44,15 +44,15 @@ def conditional(loaded: QuestionSet) -> Iterator[_Conditional]:
             if not _SHORTEST <= len(sentence.text.split()) <= _LONGEST:
                 continue
             found = [one for part in led_clauses(sentence) for one in conditions_of(sentence, sentence, part)]
-            for condition in [sentence.excerpt(*one) for one in found[:1]]:
+            for condition in [sentence.excerpt_of(one) for one in found[:1]]:
                 begin, end = condition.span
                 rest = f"{sentence.text[:begin].rstrip(', ')} {sentence.text[end:]}".strip()
                 if len(rest.split()) >= _SHORTEST:
                     yield _Conditional(sentence, condition, rest)
 
 
-def missed(one: _Conditional, translation: str, judge: ClaimJudge, limit: float) -> bool:
-    """Tell whether the rule misses the condition in a translation."""
+def is_left_out(one: _Conditional, translation: str, judge: ClaimJudge, limit: float) -> bool:
+    """Tell whether the rule takes the condition to be left out of a translation."""
     claim = read(translation, OTHER[one.sentence.language])
     return one.condition in conditions_unheard(claim, one.sentence, judge, limit)
 
@@ -73,9 +73,9 @@ def main() -> None:
         dropped = translated([one.rest for one in ours], language)
         pairs += zip(ours, kept, dropped, strict=True)
     for limit in _LIMITS:
-        wrong = sum(missed(one, kept, judge, limit) for one, kept, _ in pairs)
-        right = sum(missed(one, dropped, judge, limit) for one, _, dropped in pairs)
-        print(f"{limit}: missed in {wrong} of {len(pairs)} that have it and {right} that lack it", flush=True)
+        wrong = sum(is_left_out(one, kept, judge, limit) for one, kept, _ in pairs)
+        right = sum(is_left_out(one, dropped, judge, limit) for one, _, dropped in pairs)
+        print(f"{limit}: left out of {wrong} of {len(pairs)} that have it and of {right} that lack it", flush=True)
 
 
 if __name__ == "__main__":

@@ -4,12 +4,12 @@ from statistics import fmean
 
 from index.records import Span
 from rag.checks.polarity.conditions import conditions_of, dropped_condition, led_clauses
-from rag.checks.readings import Reading, read_pair
+from rag.checks.readings import Reading, Stretch, read_pair
 from rag.checks.records import Excerpt
 from rag.ports import ClaimJudge
 from rag.records import Language
 
-# 1 in 100 conditions that a translation has are so missed, and 2 in 3 of those that it lacks:
+# Of the conditions that a translation has, 1 in 100 is taken to be left out, and 2 in 3 of those that it lacks:
 # ``python -m training.conditions_across --data ../shared/data``.
 _MATCHED = 0.46
 
@@ -29,19 +29,19 @@ def conditions_unheard(claim: Reading, source: Reading, judge: ClaimJudge, match
         return []
     nearest = parts[0]
     if len(parts) > 1:
-        clauses = [source.excerpt(*part).words for part in parts]
+        clauses = [source.excerpt_of(part).words for part in parts]
         language: Language = "es" if claim.language == "es" else "en"
         near = [judge.align(claim.text, language, clause, without=()) for clause in clauses]
         nearest = parts[near.index(max(near))]
     return [
-        source.excerpt(first, last)
-        for first, last in conditions_of(claim, source, nearest)
-        if _heard(source, (first, last), claim, judge) < matched
+        source.excerpt_of(condition)
+        for condition in conditions_of(claim, source, nearest)
+        if _heard(source, condition, claim, judge) < matched
     ]
 
 
-def _heard(source: Reading, condition: tuple[int, int], claim: Reading, judge: ClaimJudge) -> float:
+def _heard(source: Reading, condition: Stretch, claim: Reading, judge: ClaimJudge) -> float:
     """Return how well the words of a condition match a claim, -1 to 1; 1 if it has no telling word."""
-    first, last = condition
-    words = [Span(token.start, token.end) for token in source.tokens[first : last + 1] if token.is_content]
+    tokens = source.tokens[condition.first : condition.last + 1]
+    words = [Span(token.start, token.end) for token in tokens if token.is_content]
     return fmean(judge.heard(source.text, words, claim.text) or [1.0])

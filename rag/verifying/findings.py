@@ -30,8 +30,8 @@ _UNLIKE = 0.8
 _SURELY_NOTHING = 0.9
 # A sentence that more likely than not says nothing of a claim is not searched for translations of its names.
 _AS_LIKELY_AS_NOT = 0.5
-# What may be so under a condition only; what contradicts a claim does so with and without it.
-_FOR_ALL_CASES = frozenset({Label.SUPPORTED, Label.NOT_FOUND})
+# Labels of what may be so under a condition only; what contradicts a claim does so with and without it.
+_MAY_HANG_ON_ONE = frozenset({Label.SUPPORTED, Label.NOT_FOUND})
 
 
 class Finder:
@@ -85,7 +85,7 @@ class Finder:
         for at, finding in enumerate(findings):
             label = stance(finding).label
             words = finding.hit.article.cut(finding.span)
-            condition = condition_left_out(claim.compared, words, self._judge) if label in _FOR_ALL_CASES else None
+            condition = condition_left_out(claim.compared, words, self._judge) if label in _MAY_HANG_ON_ONE else None
             if condition is None:
                 continue
             found = finding

@@ -44,7 +44,7 @@ class ClaimSigns:
 
     def judged_as(self, judged: Judgement) -> "ClaimSigns":
         """Return the signs with another judgement."""
-        supported, contradicted = _odds(judged.supported, judged.unknown), _odds(judged.contradicted, judged.unknown)
+        supported, contradicted = _both_odds(judged)
         return replace(self, supported=supported, contradicted=contradicted)
 
 
@@ -91,9 +91,10 @@ def claim_signs(
 ) -> ClaimSigns:
     """Return the signs of one finding; ``lead`` is its cosine minus the highest one in its language."""
     denied = {difference.kind for difference in differences if difference.is_denied}
+    supported, contradicted = _both_odds(judged)
     return ClaimSigns(
-        supported=_odds(judged.supported, judged.unknown),
-        contradicted=_odds(judged.contradicted, judged.unknown),
+        supported=supported,
+        contradicted=contradicted,
         cosine=_COSINE * (features.sentence_cosine - _MIDDLE),
         lead=_LEAD * lead,
         words=features.bm25,
@@ -123,6 +124,10 @@ def _scale(fitted: dict[str, Any]) -> Scale:
         supported_from=fitted["supported_from"],
         contradicted_from=fitted["contradicted_from"],
     )
+
+
+def _both_odds(judged: Judgement) -> tuple[float, float]:
+    return _odds(judged.supported, judged.unknown), _odds(judged.contradicted, judged.unknown)
 
 
 def _odds(probability: float, other: float) -> float:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from rag.checks.actors.deeds import deeds
 from rag.checks.opposites.clauses import clauses
-from rag.checks.readings import Reading, root
+from rag.checks.readings import Reading, Stretch, root
 from rag.checks.records import Excerpt
 
 _Marks = tuple[tuple[str, ...], ...]
@@ -54,39 +54,40 @@ _IN_ITS_WORDS = 0.7
 def dropped_condition(claim: Reading, source: Reading) -> Excerpt | None:
     """Return the words of a condition that a source sets and a claim in its language leaves out, or None."""
     ours = claim.all_roots()
-    begin, end = max(led_clauses(source), key=lambda part: len(ours & source.roots(part[0], part[1] + 1)))
-    clause = source.roots(begin, end + 1)
-    stated = _stretches(claim, 0, len(claim.tokens) - 1, _LIMITS + _CASES)
-    own = [claim.roots(first, last + 1) for first, last in stated]
+    near = max(led_clauses(source), key=lambda part: len(ours & source.roots(part.first, part.last + 1)))
+    clause = source.roots(near.first, near.last + 1)
+    stated = _begun_by(claim, Stretch(0, len(claim.tokens) - 1), _LIMITS + _CASES)
+    own = [claim.roots(one.first, one.last + 1) for one in stated]
     is_in_its_words = len(ours & clause) >= _IN_ITS_WORDS * len(ours) and all(some <= clause for some in own)
     if claim.language != source.language or not is_in_its_words:
         return None
-    for first, last in _stretches(source, begin, end, _setting_one(claim) + _WHO):
-        said, is_of_some = source.roots(first, last + 1), _begins(source, first, _WHO)
+    for one in _begun_by(source, near, _setting_one(claim) + _WHO):
+        first, said = one.first, source.roots(one.first, one.last + 1)
+        is_of_some = _begins(source, first, _WHO)
         # "Two businessmen, who agreed to pay" are all of them, and not those who did.
         if is_of_some and (source.key(first - 1) == "," or source.key(first - 1) in _NOT_BEFORE_WHO):
             continue
         # "If a bus was late" for "If a bus was more than 40 minutes late".
         if said & ours and said - ours and ours <= clause and (is_of_some or _begins(source, first, _CASES)):
-            return source.excerpt(first, last)
-        if said and not (said & ours or is_of_some) and _is_of_it(source, begin, first, ours):
-            return source.excerpt(first, last)
+            return source.excerpt_of(one)
+        if said and not (said & ours or is_of_some) and _is_of_it(source, near.first, first, ours):
+            return source.excerpt_of(one)
     return None
 
 
-def conditions_of(claim: Reading, source: Reading, clause: tuple[int, int]) -> list[tuple[int, int]]:
-    """Return the first and last token of each condition that a clause sets for a claim such as this one."""
-    return [*_stretches(source, *clause, _setting_one(claim))]
+def conditions_of(claim: Reading, source: Reading, clause: Stretch) -> list[Stretch]:
+    """Return the conditions that a clause sets for a claim such as this one."""
+    return [*_begun_by(source, clause, _setting_one(claim))]
 
 
-def led_clauses(source: Reading) -> list[tuple[int, int]]:
-    """Return the first and last token of each clause, with the condition that leads up to it; never empty."""
-    parts = [(part.first, part.last) for part in clauses(source)] or [(0, -1)]
-    led = [parts[0]]
-    for (before, _), (begin, end) in pairwise(parts):
+def led_clauses(source: Reading) -> list[Stretch]:
+    """Return the clauses, each with the condition that leads up to it; never empty."""
+    parts = [Stretch(part.first, part.last) for part in clauses(source)] or [Stretch(0, -1)]
+    led = parts[:1]
+    for before, part in pairwise(parts):
         # "Una vez terminada la entrevista, ..."
-        is_led = source.key(begin - 1) == "," and _begins(source, before, _CASES + _TIMES)
-        led.append((before if is_led else begin, end))
+        is_led = source.key(part.first - 1) == "," and _begins(source, before.first, _CASES + _TIMES)
+        led.append(Stretch(before.first, part.last) if is_led else part)
     return led
 
 
@@ -107,15 +108,15 @@ def _is_of_it(source: Reading, begin: int, first: int, ours: frozenset[str]) -> 
     return joint is None or not source.roots(joint, first)
 
 
-def _stretches(reading: Reading, begin: int, end: int, marks: _Marks) -> Iterator[tuple[int, int]]:
-    """Yield the first and last token of what begins with one of the marks, up to the next sign."""
-    for place in range(begin, end + 1):
+def _begun_by(reading: Reading, clause: Stretch, marks: _Marks) -> Iterator[Stretch]:
+    """Yield what begins with one of the marks, up to the next sign."""
+    for place in range(clause.first, clause.last + 1):
         is_none = reading.key(place - 1) in _NOT_AFTER or _begins(reading, place, _NO_TIMES)
         if is_none or not _begins(reading, place, marks):
             continue
-        last = max(reading.up_to_sign(range(place + 1, end + 1)), default=place)
+        last = max(reading.up_to_sign(range(place + 1, clause.last + 1)), default=place)
         if last > place and reading.key(place + 1) not in _NOT_BEFORE:
-            yield place, last
+            yield Stretch(place, last)
 
 
 def _begins(reading: Reading, place: int, marks: _Marks) -> bool:

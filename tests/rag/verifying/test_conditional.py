@@ -29,7 +29,7 @@ def verifier_of(page: str, embedder: Embedder, judge: ClaimJudge, tmp_path: Path
     return Verifier(OneLibrary(library), judge, DETECTOR, load_weighing())
 
 
-# Pages of one sentence, the condition it sets, and a claim that leaves that out.
+# The only sentence of a page, and the condition that it sets.
 UNDER_A_CONDITION = [
     ("The card is renewed at no cost if the old one is handed in.", "if the old one is handed in"),
     ("You can work while you wait if you applied more than 180 days ago.", "if you applied more than 180 days ago"),

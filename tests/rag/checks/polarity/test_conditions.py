@@ -40,6 +40,7 @@ def dropped(claim: str, source: str) -> str | None:
          "En caso de robo"),
         ("Los socios tienen derecho a votar.", "Los socios que hayan pagado la cuota tienen derecho a votar.",
          "que hayan pagado la cuota tienen derecho a votar"),
+        ("Members have a vote.", "Members whose fee is paid have a vote.", "whose fee is paid have a vote"),
         ("Los menores entran solos.", "Los menores entran solos mientras alguien espere fuera.",
          "mientras alguien espere fuera"),
     ],
