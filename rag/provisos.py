@@ -1,4 +1,4 @@
-"""What limits a quoted sentence: the sentences directly after it, and the notes that its marks stand for."""
+"""What a quoted sentence is quoted with: what limits it, what it points back at, and the notes of its marks."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,6 +8,7 @@ from itertools import takewhile
 from index.records import Article, BlockKind, Span
 from index.sentences import sentences_within
 from rag.literal import AMOUNT
+from rag.pointing import pointed_at, sentence_before
 from rag.records import Evidence
 from rag.rows import heads_over
 from rag.speech.speakers import speaker_of
@@ -88,10 +89,13 @@ _OF_LISTS = str.maketrans("•.", "*)")
 def with_provisos(article: Article, span: Span) -> Span:
     """Return the span of a sentence with those directly after it that limit what it permits, costs, gives or denies.
 
-    What begins with a case of its own may come some sentences later. An exception comes with the rule before it.
+    What begins with a case of its own may come some sentences later. An exception comes with the rule before it, and
+    what is said of the sentence before ("This resulted in ...") comes with that sentence.
     """
     rule = _rule_before(article, span)
     longer = _with_limits(article, rule or span)
+    if before := pointed_at(article, longer):
+        longer = Span(before.start, longer.end)
     return longer if speaker_of(article, longer) == speaker_of(article, span) else span
 
 
@@ -100,7 +104,7 @@ def _rule_before(article: Article, span: Span) -> Span | None:
     said = article.cut(span)
     if not (_STARTS.match(said) and _DENIES.search(_CONDITION.sub("", said))):
         return None
-    before = _told_before(article, span)
+    before = sentence_before(article, span)
     return before if before and _with_limits(article, before).end >= span.end else None
 
 
@@ -142,23 +146,18 @@ def _told_after(article: Article, span: Span) -> Iterator[Span]:
     yield from takewhile(lambda one: article.text[one.end - 1] != "?", spans)
 
 
-def _told_before(article: Article, span: Span) -> Span | None:
-    """Return the sentence directly before one in its paragraph."""
-    block = next((one for one in article.blocks if one.start <= span.start < one.end), None)
-    if block is None or block.kind is BlockKind.CELL:
-        return None
-    told = sentences_within(article.text, Span(block.start, span.start))
-    return told[-1] if told else None
-
-
 def quoted_apart(chosen: Sequence[Evidence]) -> list[Evidence]:
     """Return the chosen sentences without those that are quoted with another of them."""
     return [one for one in chosen if not any(_is_quoted_with(one, other) for other in chosen)]
 
 
 def _is_quoted_with(one: Evidence, other: Evidence) -> bool:
-    is_after = one.hit.article.id == other.hit.article.id and other.span.end <= one.span.start
-    return is_after and one.span.overlaps(with_provisos(other.hit.article, other.span))
+    if one.hit.article.id != other.hit.article.id or one.span.overlaps(other.span):
+        return False
+    is_told = one.span.overlaps(with_provisos(other.hit.article, other.span))
+    # Of two that are each quoted with the other, the first tells both.
+    is_first = one.span.start < other.span.start
+    return is_told and not (is_first and other.span.overlaps(with_provisos(one.hit.article, one.span)))
 
 
 def notes_for(chosen: Sequence[Evidence]) -> list[Evidence]:

@@ -3,8 +3,9 @@ import pytest
 from benchmarks.texts_by_hand import places_of_sentences
 from index.articles import make_article
 from index.readers.markdown import read
-from index.records import Article
-from rag.provisos import notes_of, with_provisos
+from index.records import Article, Hit, Passage, Scores
+from rag.provisos import notes_of, quoted_apart, with_provisos
+from rag.records import Evidence
 
 PERMIT = "You can work with the permit."
 
@@ -103,6 +104,73 @@ def test_what_stands_apart_or_limits_no_rule_is_not_taken(text: str, longer: boo
     article = page(text)
     span = places_of_sentences(article)[-2]
     assert (with_provisos(article, span) != span) is longer
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("She was afraid for her family.", "This resulted in fainting spells."),
+        ("The clinic sees every child under five.", "That is free of charge."),
+        ("The keys are kept at the gate.", "These are handed out until six."),
+        ("The bridge fell in 2019.", "As a result of that the bus goes by the coast."),
+        ("Se entrega una copia del contrato.", "Esto no cuesta nada."),
+        ("El puente se cayó en 2019.", "Por eso el autobús va por la costa."),
+        ("The office copies your contract.", "This is free. However, you must bring paper."),
+    ],
+)
+def test_what_points_back_at_the_sentence_before_comes_with_it(before: str, said: str) -> None:
+    article = page(f"Something else stands here. {before} {said}")
+    assert article.cut(with_provisos(article, places_of_sentences(article)[2])) == f"{before} {said}"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This year the office is closed.",
+        "Those who pay are let in.",
+        "These permits are green.",
+        "That, is how it goes.",
+        "Esta oficina está cerrada.",
+        "Por esta puerta se entra.",
+    ],
+)
+def test_what_names_what_it_is_about_stands_alone(said: str) -> None:
+    article = page(f"The card is blue. {said}")
+    last = places_of_sentences(article)[-1]
+    assert with_provisos(article, last) == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is free.",
+        "“It fell apart”, said Ana Ruiz. This is free.",
+        f"It is {'very ' * 70}often late. This is free.",
+        "The card is blue.\n\nThis is free.",
+        "| Card | Fee |\n|---|---|\n| Blue | It is $5. This is less |",
+    ],
+)
+def test_what_points_at_nothing_near_that_the_same_one_says_stands_alone(text: str) -> None:
+    article = page(text)
+    last = places_of_sentences(article)[-1]
+    assert with_provisos(article, last) == last
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [
+        ("She was afraid.", "This resulted in a fever.", 1),
+        # Each is quoted with the other: the second limits the first.
+        ("The pool is open every day.", "This is only so in May.", 0),
+    ],
+)
+def test_of_two_chosen_sentences_one_is_quoted_with_the_other(first: str, second: str, kept: int) -> None:
+    article = page(f"{first} {second} It is green.")
+    spans = places_of_sentences(article)
+    passage = Passage("p", article.id, (), 0, len(article.text), tuple(spans))
+    found = [Evidence(Hit(passage, article, 1, Scores(1.0, None, 1.0)), span, 1.0) for span in spans]
+    assert quoted_apart(found) == [found[kept], found[2]]
+    assert quoted_apart(found[::-1]) == [found[2], found[kept]]
 
 
 TABLE = """| Permit | Fee† |
