@@ -19,10 +19,9 @@ from index.words import Words
 from rag.answering import Assistant
 from rag.gate.gate import Gate
 from rag.gate.limits import load_limits
-from rag.judging.judge import Judge
-from rag.ports import ClaimJudge, Question
+from rag.ports import ClaimJudge, Question, SentenceScorer
 from rag.records import Language
-from ui.compose import judge_for, support_for
+from ui.judging import scorer_for, support_for
 from ui.settings.settings import AnswersSection
 
 PASSAGES = 8
@@ -67,13 +66,13 @@ class Bench:
         return load_embedder(EmbeddingSettings(model=str(get_model_path()), threads=1))
 
     @cached_property
-    def scorer(self) -> Judge:
+    def scorer(self) -> SentenceScorer:
         """The product's judge of sentences, at the default share of wrong answers (alpha)."""
         return self.scorer_at(AnswersSection().alpha)
 
-    def scorer_at(self, alpha: float) -> Judge:
+    def scorer_at(self, alpha: float) -> SentenceScorer:
         """Return the product's judge at another share of wrong answers."""
-        return judge_for(self.embedder, self.support, alpha)
+        return scorer_for(self.embedder, self.support, alpha)
 
     def assistant(self, source: OneLibrary) -> Assistant:
         """Return the product's assistant over a library, without a language model."""

@@ -19,7 +19,7 @@ from index.languages import LanguageDetector
 from index.words import Words
 from rag.answering import Assistant
 from rag.records import Answer
-from ui.compose import judge_for, support_for
+from ui.judging import scorer_for, support_for
 
 _THREADS = 2
 
@@ -60,8 +60,8 @@ def replies_of(half: Half, work: Path, alpha: float) -> list[Replied]:
     """Return what the product answers to each question of a half, from all pages of the half."""
     embedder, detector = load_embedder(EmbeddingSettings(threads=1)), LanguageDetector()
     library = library_of(half, work, embedder, detector)
-    judge = judge_for(embedder, support_for(embedder), alpha)
-    assistant = Assistant(OneLibrary(library), judge, detector, Words())
+    scorer = scorer_for(embedder, support_for(embedder), alpha)
+    assistant = Assistant(OneLibrary(library), scorer, detector, Words())
     with ThreadPoolExecutor(_THREADS) as pool:
         return list(pool.map(lambda one: Replied(one, assistant.ask(one.asked.text)), half.questions))
 

@@ -30,6 +30,7 @@ from rag.recency import newer_first
 from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
 from rag.searching import search
 from rag.twin_sentences import in_language, own_if_any
+from rag.whole_answers import with_whole_answers
 from rag.whole_lists import with_whole_lists
 from rag.writing.rewriting import ModelRewriter
 
@@ -129,7 +130,7 @@ class Assistant:
         chosen = select_evidence(told or found.evidence, least)
         chosen = in_language(chosen, found.evidence, found.asked.language, found.library)
         chosen = with_whole_lists(found.asked.text, own_if_any(chosen, found.asked.language))
-        chosen = both_sides(quoted_apart(chosen), found.evidence, found.library)
+        chosen = both_sides(quoted_apart(with_whole_answers(chosen)), found.evidence, found.library)
         citations = _cite([*chosen, *notes_for(chosen)])
         asked = (*found.asked_before, found.question)
         return Answer(
@@ -191,8 +192,7 @@ class Assistant:
         """Return the least score for quoting; infinite for a message about danger that asks nothing."""
         if not found.in_danger:
             return self._scorer.threshold
-        # A removed courtesy may be what asks ("can you tell me …"), and so may a short form, once written out ("q
-        # hago").
+        # A removed courtesy may be what asks ("can you tell me …"), and so may a short form written out ("q hago").
         asks = asks_something(found.question) or asks_something(found.asked.text)
         return self._scorer.threshold_in_danger if asks else math.inf
 

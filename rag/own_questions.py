@@ -49,7 +49,7 @@ def answers_below(question: str, evidence: Sequence[Evidence]) -> list[Evidence]
     """Return the sentences, in their order, that stand below the question itself as a heading that asks."""
     asked = folded_words(question)
     above = ((one, "".join(one.hit.passage.headings[-1:])) for one in evidence)
-    return [one for one, heading in above if _asks(heading) and folded_words(heading) == asked]
+    return [one for one, heading in above if asks(heading) and folded_words(heading) == asked]
 
 
 def next_questions(citations: Sequence[Citation], asked: Sequence[str], language: Language) -> tuple[str, ...]:
@@ -66,7 +66,7 @@ def _headed(citations: Sequence[Citation], language: Language) -> Iterator[str]:
     """Yield the headings that ask, those below cited words first; the one above them is answered, and left out."""
     for citation in citations:
         article = citation.article
-        asking = [one for one in headings_of(article) if _asks(article.cut(one))]
+        asking = [one for one in headings_of(article) if asks(article.cut(one))]
         below = [one for one in asking if one.start > citation.span.end]
         above = [one for one in asking if one.start < citation.span.start][:-1]
         if article.language == language:
@@ -79,5 +79,6 @@ def _named(citations: Sequence[Citation], language: Language) -> Iterator[str]:
         yield from (question for question in short_form_questions(text, language) if question not in told)
 
 
-def _asks(heading: str) -> bool:
+def asks(heading: str) -> bool:
+    """Tell whether a heading is a question."""
     return heading.rstrip().endswith("?")

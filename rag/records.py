@@ -34,7 +34,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One sentence, or a list with its introduction, that may answer; ``score`` is a probability from 0 to 1."""
+    """A sentence, a list with its introduction, or a short answer below a question; ``score`` is a probability."""
 
     hit: Hit
     span: Span

@@ -26,6 +26,7 @@ def main() -> None:
     subprocess.run([sys.executable, "-m", "training.export"], check=True)
     for step in ("fit_support", "fit_judge", "fit_verdict", "fit_gate", "fit_danger", "card"):
         subprocess.run([sys.executable, "-m", f"training.{step}", *data], check=True)
+    subprocess.run([sys.executable, "-m", "training.fit_headings"], check=True)
 
 
 if __name__ == "__main__":

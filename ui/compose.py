@@ -1,6 +1,5 @@
 """Constructs everything: from the settings to an assistant, a shelf and the other parts."""
 
-import importlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -29,17 +28,16 @@ from index.web.records import WebSettings
 from index.words import Words
 from rag.answering import Assistant
 from rag.generators.ports import Writer
-from rag.judging.judge import Judge
-from rag.judging.weights import load_weights
 from rag.last_look import LastLook
 from rag.learned import ReadableSource
-from rag.ports import ClaimJudge, SentenceReader
+from rag.ports import ClaimJudge
 from rag.verifying.verifier import Verifier
 from rag.verifying.weighing import load_weighing
 from rag.writing.written import WrittenAssistant
 from ui.care.care import Care
 from ui.desk.home.documents import DRAFT, Documents
 from ui.generating import rewriter_for, writer_for, written_assistant
+from ui.judging import scorer_for, support_for
 from ui.ports import Readiness
 from ui.settings.helplines import read_help_lines, strings_of
 from ui.settings.settings import Settings
@@ -166,13 +164,13 @@ def open_service(settings: Settings, embedder: Embedder) -> Service:
     shelf = Shelf(DataFolder(settings.data_folder), embedder, detector)
     support = support_for(embedder)
     checking = verifier_over(shelf, support, detector)
-    judge = judge_for(embedder, support, settings.answers.alpha)
+    scorer = scorer_for(embedder, support, settings.answers.alpha)
     allowed = strings_of(read_help_lines())
     section = settings.generator
     if section.kind == "off":
-        return Service(Assistant(shelf, judge, detector, Words()), shelf, checking, embedder, allowed=allowed)
+        return Service(Assistant(shelf, scorer, detector, Words()), shelf, checking, embedder, allowed=allowed)
     writer = writer_for(section)
-    quoting = Assistant(shelf, judge, detector, Words(), rewriter_for(section, writer))
+    quoting = Assistant(shelf, scorer, detector, Words(), rewriter_for(section, writer))
     written = written_assistant(section, writer, quoting, support, detector)
     return Service(written, shelf, checking, embedder, writer, allowed)
 
@@ -191,19 +189,6 @@ def traffic_for(settings: Settings, service: Service) -> Traffic:
 def care_for(settings: Settings) -> Care:
     """Return the help for someone in danger; raise ``SettingsProblem`` if ``help.toml`` is invalid."""
     return Care(read_help_lines(), settings.care.leave)
-
-
-def support_for(embedder: Embedder) -> ClaimJudge:
-    """Return the judge of claims."""
-    # torch takes a second to import; ``fuente --help`` must not wait for it.
-    support: ClaimJudge = importlib.import_module("rag.model.trained").load_support(embedder, default_cache())
-    return support
-
-
-def judge_for(embedder: Embedder, support: ClaimJudge, alpha: float) -> Judge:
-    """Return the judge of sentences, with thresholds so that at most ``alpha`` of answers are wrong."""
-    reader: SentenceReader = importlib.import_module("rag.model.trained").load_relevance(embedder, default_cache())
-    return Judge(reader, support, load_weights(), alpha)
 
 
 def verifier_over(source: ReadableSource, support: ClaimJudge, detector: LanguageDetector) -> Verifier:

@@ -98,6 +98,11 @@ def load_temper() -> Temper:
     return Temper(fitted["temperature"], fitted["threshold"])
 
 
+def load_headings() -> Regression:
+    """Return what ``training/fit_headings.py`` found."""
+    return read_regression(read_fitted("headings")["certainty"])
+
+
 def load_weights() -> JudgeWeights:
     """Return what ``training/fit_judge.py`` found."""
     fitted = read_fitted("judge")

@@ -9,7 +9,7 @@ import pytest
 
 from index.embedding import Embedder
 from rag.ports import ClaimJudge
-from ui.compose import support_for
+from ui.judging import support_for
 
 BORNE_OUT = (
     ("Pets are welcome.", "I can bring my dog."),

@@ -17,7 +17,8 @@ from rag.twin_sentences import in_language, own_if_any
 from rag.verifying.verdicts import Label
 from tests.corpus_for_tests import articles_of
 from tests.detector_for_tests import DETECTOR
-from ui.compose import Service, judge_for, open_service, support_for
+from ui.compose import Service, open_service
+from ui.judging import judge_for, support_for
 from ui.settings.settings import read_settings
 
 _PAGES = {

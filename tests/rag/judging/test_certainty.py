@@ -14,7 +14,7 @@ from rag.judging.regression import ProductWeight, Regression, SignWeight
 from rag.judging.weights import load_weights
 from rag.model.trained import load_relevance
 from rag.ports import ClaimJudge, Question
-from ui.compose import judge_for, support_for
+from ui.judging import judge_for, support_for
 
 
 @pytest.fixture(scope="module")

@@ -26,7 +26,7 @@ from rag.judging.read_back import ReadBack
 from rag.judging.weights import Ranking, SecondLook, load_weights
 from rag.ports import ClaimJudge, Question
 from rag.records import SentenceReading
-from ui.compose import support_for
+from ui.judging import support_for
 
 BY_WORDS = Ranking(0, 0, 1, 0, 0, 0, 0)
 ASKED = "When was the RCM created?"
