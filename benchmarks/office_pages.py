@@ -46,7 +46,7 @@ class OfficeQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Half:
-    """Half of the pages, as articles, and the claims and questions about them."""
+    """Pages of one library, mostly half of all, as articles, and the claims and questions about them."""
 
     name: str
     articles: tuple[Article, ...]
@@ -61,7 +61,7 @@ def halves() -> tuple[Half, Half]:
 
 
 def library_of(half: Half, work: Path, embedder: Embedder, detector: LanguageDetector) -> Library:
-    """Return a library of all pages of a half, cut as served; it is kept in ``work``."""
+    """Return the library of its pages, cut as served; it is kept in ``work``."""
     return shelf_of(QuestionSet(f"offices {half.name}", half.articles, ()), work, embedder, detector, AS_SERVED)
 
 

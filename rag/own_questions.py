@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from index.records import Article, Block, BlockKind
+from index.records import Article, Block, BlockKind, Hit
 from rag.asked.folded import folded_words
 from rag.records import Citation, Evidence, Language
 
@@ -48,8 +48,14 @@ def short_form_questions(text: str, language: Language) -> list[str]:
 def answers_below(question: str, evidence: Sequence[Evidence]) -> list[Evidence]:
     """Return the sentences, in their order, that stand below the question itself as a heading that asks."""
     asked = folded_words(question)
-    above = ((one, "".join(one.hit.passage.headings[-1:])) for one in evidence)
-    return [one for one, heading in above if asks(heading) and folded_words(heading) == asked]
+    above = ((one, question_above(one.hit)) for one in evidence)
+    return [one for one, heading in above if heading and folded_words(heading) == asked]
+
+
+def question_above(hit: Hit) -> str:
+    """Return the heading directly above a passage if it asks, else ""."""
+    heading = "".join(hit.passage.headings[-1:])
+    return heading if _asks(heading) else ""
 
 
 def next_questions(citations: Sequence[Citation], asked: Sequence[str], language: Language) -> tuple[str, ...]:
@@ -66,7 +72,7 @@ def _headed(citations: Sequence[Citation], language: Language) -> Iterator[str]:
     """Yield the headings that ask, those below cited words first; the one above them is answered, and left out."""
     for citation in citations:
         article = citation.article
-        asking = [one for one in headings_of(article) if asks(article.cut(one))]
+        asking = [one for one in headings_of(article) if _asks(article.cut(one))]
         below = [one for one in asking if one.start > citation.span.end]
         above = [one for one in asking if one.start < citation.span.start][:-1]
         if article.language == language:
@@ -79,6 +85,5 @@ def _named(citations: Sequence[Citation], language: Language) -> Iterator[str]:
         yield from (question for question in short_form_questions(text, language) if question not in told)
 
 
-def asks(heading: str) -> bool:
-    """Tell whether a heading is a question."""
+def _asks(heading: str) -> bool:
     return heading.rstrip().endswith("?")

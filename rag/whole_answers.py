@@ -1,24 +1,21 @@
-"""The whole answer below a heading that asks, as on a page of frequent questions, where it is short."""
+"""The whole answer below a heading that asks, as on a page of frequent questions, where it is short.
+
+Its first sentence is often only "No.", and what that means for the visitor stands in the next.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from index.records import Hit, Span
-from rag.own_questions import asks
+from rag.own_questions import question_above
 from rag.records import Evidence
 
 _SENTENCES = 4
 _LONGEST = 450
 
 
-def question_above(hit: Hit) -> str:
-    """Return the heading directly above a passage if it asks, else ""."""
-    heading = "".join(hit.passage.headings[-1:])
-    return heading if asks(heading) else ""
-
-
 def is_whole_answer(hit: Hit) -> bool:
-    """Tell whether a passage is the short answer to the question above it; "No." alone says nothing."""
+    """Tell whether a passage is the short answer to the question above it."""
     spans = hit.passage.sentences
     is_short = len(spans) <= _SENTENCES and spans[-1].end - spans[0].start <= _LONGEST
     return is_short and bool(question_above(hit))

@@ -8,9 +8,8 @@ Run it with ``python -m training.fit_headings``.
 """
 
 import argparse
-import math
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from benchmarks.bench import PASSAGES, question_of
@@ -18,7 +17,7 @@ from benchmarks.faq_pages import faqs_for_fitting
 from benchmarks.office_pages import library_of
 from index.embedding import Embedder, EmbeddingSettings, load_embedder
 from index.languages import LanguageDetector
-from rag.judging.headed import HeadingSigns, heading_signs
+from rag.judging.headed import HeadingSigns, heading_signs, log_odds
 from rag.judging.judge import Judge
 from rag.judging.regression import Regression
 from training.certainty_fit import fit_certainty
@@ -28,49 +27,48 @@ from ui.judging import judge_for, support_for
 _ALPHA = 0.1
 
 
-def answers_found(work: Path, embedder: Embedder, judge: Judge) -> Iterator[tuple[HeadingSigns, bool, bool, str]]:
-    """Yield each found answer's signs, whether it and whether its surest sentence is right, and the question."""
+@dataclass(frozen=True, slots=True)
+class FoundAnswer:
+    """An answer that was found for a question: whether any of its sentences is right, and whether its surest is."""
+
+    asked: str
+    signs: HeadingSigns
+    is_right: bool
+    surest_is_right: bool
+
+
+def answers_found(work: Path, embedder: Embedder, judge: Judge) -> Iterator[FoundAnswer]:
+    """Yield every short answer below a heading that is found for the questions that fit."""
     detector = LanguageDetector()
     for half in faqs_for_fitting():
         library = library_of(half, work, embedder, detector)
         for asked in (one.asked for one in half.questions):
             found = judge.score(question_of(asked), library.search(asked.text, limit=PASSAGES), library)
-            right = {one.hit.passage.id for one in found if asked.is_answered_at(one.hit.article.id, one.span)}
+            right = [one for one in found if asked.is_answered_at(one.hit.article.id, one.span)]
             surest = {one.hit.passage.id: one for one in reversed(found)}
             signs = heading_signs(library.embed_query(asked.text), found, library.embed_query)
             for passage, sign in signs.items():
-                one = surest[passage]
-                yield sign, passage in right, asked.is_answered_at(one.hit.article.id, one.span), asked.text
+                is_right = any(one.hit.passage.id == passage for one in right)
+                yield FoundAnswer(asked.text, sign, is_right, surest[passage] in right)
 
 
-def as_careful(
-    weights: Regression,
-    threshold: float,
-    signs: Sequence[HeadingSigns],
-    right: Sequence[bool],
-    sentence_right: Sequence[bool],
-    asked: Sequence[str],
-) -> Regression:
+def as_careful(weights: Regression, threshold: float, found: Sequence[FoundAnswer]) -> Regression:
     """Return weights with which no more wrong answers reach the threshold than sentences by the judge alone.
 
     What is like a heading and answered nowhere would else be shown more often than before.
     """
-    wrong = [odds for odds, is_right in _best([one.odds for one in signs], sentence_right, asked) if not is_right]
-    allowed = sum(odds >= _log_odds(threshold) for odds in wrong)
-    told = [_log_odds(weights.probability(one)) for one in signs]
-    surest = sorted((odds for odds, is_right in _best(told, right, asked) if not is_right), reverse=True)
+    before = _surest([one.signs.odds for one in found], found)
+    allowed = sum(odds >= log_odds(threshold) and not one.surest_is_right for odds, one in before)
+    now = _surest([log_odds(weights.probability(one.signs)) for one in found], found)
+    wrong = sorted((odds for odds, one in now if not one.is_right), reverse=True)
     # The first that is too many stays just below the threshold.
-    return replace(weights, intercept=round(weights.intercept + _log_odds(threshold) - surest[allowed] - 0.001, 4))
+    return replace(weights, intercept=round(weights.intercept + log_odds(threshold) - wrong[allowed] - 0.001, 4))
 
 
-def _best(odds: Sequence[float], right: Sequence[bool], asked: Sequence[str]) -> list[tuple[float, bool]]:
-    """Return the log-odds of the surest answer to each question, and whether it is right."""
-    rows = {asked[row]: row for row in sorted(range(len(odds)), key=odds.__getitem__)}
-    return [(odds[row], right[row]) for row in rows.values()]
-
-
-def _log_odds(probability: float) -> float:
-    return math.log(probability / (1.0 - probability))
+def _surest(odds: Sequence[float], found: Sequence[FoundAnswer]) -> list[tuple[float, FoundAnswer]]:
+    """Return the surest answer to each question, by the log-odds that are given, with these."""
+    ordered = sorted(zip(odds, found, strict=True), key=lambda told: told[0])
+    return list({one.asked: (sure, one) for sure, one in ordered}.values())
 
 
 def main() -> None:
@@ -81,8 +79,9 @@ def main() -> None:
     arguments = parser.parse_args()
     embedder = load_embedder(EmbeddingSettings())
     judge = judge_for(embedder, support_for(embedder), _ALPHA)
-    signs, right, sentence_right, asked = zip(*answers_found(arguments.work, embedder, judge), strict=True)
-    weights = as_careful(fit_certainty(signs, right, asked), judge.threshold, signs, right, sentence_right, asked)
+    found = list(answers_found(arguments.work, embedder, judge))
+    fitted = fit_certainty([one.signs for one in found], [one.is_right for one in found], [one.asked for one in found])
+    weights = as_careful(fitted, judge.threshold, found)
     write_fitted(
         arguments.out,
         {"made_by": "python -m training.fit_headings", "model": embedder.identity, "certainty": asdict(weights)},
