@@ -7,7 +7,7 @@ import argparse
 from pathlib import Path
 
 from benchmarks.faq_pages import faqs_for_fitting, faqs_for_measuring
-from benchmarks.office_questions import in_short, replies_of
+from benchmarks.office_questions import in_short, product_for
 
 
 def main() -> None:
@@ -17,10 +17,8 @@ def main() -> None:
     parser.add_argument("--alpha", type=float, default=0.1)
     arguments = parser.parse_args()
     parts = (("that fit", faqs_for_fitting()), ("that measure", faqs_for_measuring()))
-    replies = [
-        (name, [one for half in halves for one in replies_of(half, arguments.work, arguments.alpha)])
-        for name, halves in parts
-    ]
+    product = product_for(arguments.work, arguments.alpha)
+    replies = [(name, [one for half in halves for one in product.replies(half)]) for name, halves in parts]
     print(in_short(replies).markdown())
 
 

@@ -14,10 +14,11 @@ from pathlib import Path
 from benchmarks.office_pages import Half, OfficeQuestion, halves, library_of
 from benchmarks.shelves import OneLibrary
 from benchmarks.tables import Cell, Table
-from index.embedding import EmbeddingSettings, load_embedder
+from index.embedding import Embedder, EmbeddingSettings, load_embedder
 from index.languages import LanguageDetector
 from index.words import Words
 from rag.answering import Assistant
+from rag.ports import SentenceScorer
 from rag.records import Answer
 from ui.judging import scorer_for, support_for
 
@@ -56,14 +57,27 @@ class Replied:
         return Came.BESIDE if any(holds) else Came.WRONG
 
 
-def replies_of(half: Half, work: Path, alpha: float) -> list[Replied]:
-    """Return what the product answers to each question of a half, from all pages of the half."""
-    embedder, detector = load_embedder(EmbeddingSettings(threads=1)), LanguageDetector()
-    library = library_of(half, work, embedder, detector)
-    scorer = scorer_for(embedder, support_for(embedder), alpha)
-    assistant = Assistant(OneLibrary(library), scorer, detector, Words())
-    with ThreadPoolExecutor(_THREADS) as pool:
-        return list(pool.map(lambda one: Replied(one, assistant.ask(one.asked.text)), half.questions))
+class Product:
+    """The product as served, asked about one half after another; libraries are kept in ``work``."""
+
+    def __init__(self, work: Path, embedder: Embedder, scorer: SentenceScorer) -> None:
+        self._work = work
+        self._embedder = embedder
+        self._scorer = scorer
+        self._detector = LanguageDetector()
+
+    def replies(self, half: Half) -> list[Replied]:
+        """Return what is answered to each question of a half, from all pages of the half."""
+        library = library_of(half, self._work, self._embedder, self._detector)
+        assistant = Assistant(OneLibrary(library), self._scorer, self._detector, Words())
+        with ThreadPoolExecutor(_THREADS) as pool:
+            return list(pool.map(lambda one: Replied(one, assistant.ask(one.asked.text)), half.questions))
+
+
+def product_for(work: Path, alpha: float) -> Product:
+    """Return the product whose answers are wrong at most with the share ``alpha``."""
+    embedder = load_embedder(EmbeddingSettings(threads=1))
+    return Product(work, embedder, scorer_for(embedder, support_for(embedder), alpha))
 
 
 def by_kind(name: str, replies: Sequence[Replied]) -> Table:
@@ -112,7 +126,8 @@ def main() -> None:
     parser.add_argument("--alpha", type=float, default=0.15)
     parser.add_argument("--show", action="store_true")
     arguments = parser.parse_args()
-    replies = [(half.name, replies_of(half, arguments.work, arguments.alpha)) for half in halves()]
+    product = product_for(arguments.work, arguments.alpha)
+    replies = [(half.name, product.replies(half)) for half in halves()]
     if arguments.show:
         for one in replies[0][1]:
             if one.came is not (Came.RIGHT if one.question.asked.answerable else Came.DECLINED):

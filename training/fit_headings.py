@@ -2,39 +2,62 @@
 
 A logistic regression, on the judge's certainty and the likeness of heading and question, of whether such an answer
 holds what is asked for. It is fitted with the hand-written pages of frequent questions that do not measure it; half of
-what is asked of them is in the other language, and a third is answered nowhere.
+what is asked of them is in the other language, and a third is answered nowhere. Its constant is then lowered until the
+product shows no more that is wrong than it does with the judge alone.
 
 Run it with ``python -m training.fit_headings``.
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from benchmarks.bench import PASSAGES, question_of
 from benchmarks.faq_pages import faqs_for_fitting
 from benchmarks.office_pages import library_of
+from benchmarks.office_questions import Came, Product
 from index.embedding import Embedder, EmbeddingSettings, load_embedder
 from index.languages import LanguageDetector
-from rag.judging.headed import HeadingSigns, heading_signs, log_odds
+from index.records import Hit
+from rag.judging.headed import Headed, HeadingSigns, heading_signs
 from rag.judging.judge import Judge
 from rag.judging.regression import Regression
+from rag.ports import Library, Question, SentenceScorer
+from rag.records import Evidence
 from training.certainty_fit import fit_certainty
 from training.options import write_fitted
 from ui.judging import judge_for, support_for
 
 _ALPHA = 0.1
+_STEP = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class FoundAnswer:
-    """An answer that was found for a question: whether any of its sentences is right, and whether its surest is."""
+    """An answer that was found for a question, and whether any of its sentences is right."""
 
     asked: str
     signs: HeadingSigns
     is_right: bool
-    surest_is_right: bool
+
+
+class JudgedOnce:
+    """A ``SentenceScorer`` that remembers what another says, since only what weighs it changes."""
+
+    def __init__(self, judge: SentenceScorer) -> None:
+        self._judge = judge
+        self._told: dict[tuple[str, Question, tuple[str, ...]], list[Evidence]] = {}
+        self.threshold = judge.threshold
+        self.threshold_in_danger = judge.threshold_in_danger
+
+    def score(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Evidence]:
+        """Return what the other returned when first asked."""
+        key = (library.name, question, tuple(hit.passage.id for hit in hits))
+        if key not in self._told:
+            self._told[key] = self._judge.score(question, hits, library)
+        return self._told[key]
 
 
 def answers_found(work: Path, embedder: Embedder, judge: Judge) -> Iterator[FoundAnswer]:
@@ -44,31 +67,28 @@ def answers_found(work: Path, embedder: Embedder, judge: Judge) -> Iterator[Foun
         library = library_of(half, work, embedder, detector)
         for asked in (one.asked for one in half.questions):
             found = judge.score(question_of(asked), library.search(asked.text, limit=PASSAGES), library)
-            right = [one for one in found if asked.is_answered_at(one.hit.article.id, one.span)]
-            surest = {one.hit.passage.id: one for one in reversed(found)}
+            right = {one.hit.passage.id for one in found if asked.is_answered_at(one.hit.article.id, one.span)}
             signs = heading_signs(library.embed_query(asked.text), found, library.embed_query)
             for passage, sign in signs.items():
-                is_right = any(one.hit.passage.id == passage for one in right)
-                yield FoundAnswer(asked.text, sign, is_right, surest[passage] in right)
+                yield FoundAnswer(asked.text, sign, passage in right)
 
 
-def as_careful(weights: Regression, threshold: float, found: Sequence[FoundAnswer]) -> Regression:
-    """Return weights with which no more wrong answers reach the threshold than sentences by the judge alone.
+def wrongly_shown(product: Product) -> int:
+    """Count the questions that fit to which the product shows something that does not answer."""
+    return sum(
+        one.came is Came.WRONG or (one.came is not Came.DECLINED and not one.question.asked.answerable)
+        for half in faqs_for_fitting()
+        for one in product.replies(half)
+    )
 
-    What is like a heading and answered nowhere would else be shown more often than before.
+
+def as_careful(fitted: Regression, wrong_with: Callable[[Regression], int], allowed: int) -> Regression:
+    """Return the first weights, with a constant that falls step by step, that show no more wrong than is allowed.
+
+    What is like a heading and answered nowhere would else be shown more often than before. ``wrong_with`` counts.
     """
-    before = _surest([one.signs.odds for one in found], found)
-    allowed = sum(odds >= log_odds(threshold) and not one.surest_is_right for odds, one in before)
-    now = _surest([log_odds(weights.probability(one.signs)) for one in found], found)
-    wrong = sorted((odds for odds, one in now if not one.is_right), reverse=True)
-    # The first that is too many stays just below the threshold.
-    return replace(weights, intercept=round(weights.intercept + log_odds(threshold) - wrong[allowed] - 0.001, 4))
-
-
-def _surest(odds: Sequence[float], found: Sequence[FoundAnswer]) -> list[tuple[float, FoundAnswer]]:
-    """Return the surest answer to each question, by the log-odds that are given, with these."""
-    ordered = sorted(zip(odds, found, strict=True), key=lambda told: told[0])
-    return list({one.asked: (sure, one) for sure, one in ordered}.values())
+    lowered = (replace(fitted, intercept=round(fitted.intercept - step * _STEP, 4)) for step in count())
+    return next(weights for weights in lowered if wrong_with(weights) <= allowed)
 
 
 def main() -> None:
@@ -81,7 +101,12 @@ def main() -> None:
     judge = judge_for(embedder, support_for(embedder), _ALPHA)
     found = list(answers_found(arguments.work, embedder, judge))
     fitted = fit_certainty([one.signs for one in found], [one.is_right for one in found], [one.asked for one in found])
-    weights = as_careful(fitted, judge.threshold, found)
+    once = JudgedOnce(judge)
+
+    def wrong_with(weights: Regression) -> int:
+        return wrongly_shown(Product(arguments.work, embedder, Headed(once, weights, embedder.embed_query)))
+
+    weights = as_careful(fitted, wrong_with, wrongly_shown(Product(arguments.work, embedder, once)))
     write_fitted(
         arguments.out,
         {"made_by": "python -m training.fit_headings", "model": embedder.identity, "certainty": asdict(weights)},
