@@ -1,13 +1,14 @@
 """Made-up pages of frequent questions as offices publish them, and what visitors who have not read them ask.
 
-Three pages are a library, as of a small office. Every other library fits how a heading that asks is weighed, and the
-others measure it; what is asked of the latter is counted and never shown.
+Some train. Of the others three pages are a library, as of a small office: every other library fits how a heading that
+asks is weighed, and the rest measure it; what is asked of the latter is counted and never shown.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from benchmarks.datasets import Asked, places_of
+from benchmarks.datasets import Asked, article_of, places_of
 from benchmarks.office_pages import Half, OfficeQuestion
 from benchmarks.texts_by_hand import rows_by_hand
 from index.articles import make_article
@@ -15,6 +16,22 @@ from index.files.reading import read_file
 from index.records import Article
 
 _TOGETHER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """An answer as an article, the page's title with the heading above it, and what is ``asked`` of it or left open."""
+
+    article: Article
+    heading: str
+    asked: tuple[Asked, ...]
+    open: Asked
+
+
+def faqs_for_training() -> list[list[Below]]:
+    """Return the answers of each page that trains."""
+    rows = enumerate(rows_by_hand("faqs_to_train.jsonl"))
+    return [[_below(f"{number}-{place}", row, one) for place, one in enumerate(row["faq"])] for number, row in rows]
 
 
 def faqs_for_fitting() -> list[Half]:
@@ -51,3 +68,12 @@ def _article(number: int, row: Mapping[str, Any]) -> Article:
     parts = [f"# {row['title']}", *(f"## {entry['h']}\n\n{entry['t']}" for entry in row["faq"])]
     (draft,) = read_file(f"faq-{number}.md", "\n\n".join(parts).encode()).drafts
     return make_article(draft, article_id=f"faq-{number}", language=row["language"])
+
+
+def _below(name: str, row: Mapping[str, Any], entry: Mapping[str, Any]) -> Below:
+    article = article_of(f"faq-{name}", row["title"], entry["t"], row["language"])
+    asked = []
+    for number, one in enumerate([*entry["asked"], *entry["open"]]):
+        spans = tuple(places_of(article.text, one.get("a", "")))
+        asked.append(Asked(f"{article.id}:{number}", one["q"], one["l"], article.id, spans))
+    return Below(article, f"{row['title']}\n{entry['h']}", tuple(asked[:-1]), asked[-1])

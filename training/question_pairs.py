@@ -20,9 +20,11 @@ from benchmarks.asked_by_hand import (
 from benchmarks.claims import fever_pairs, fm2
 from benchmarks.datasets import Asked, QuestionSet, clapnq, letters_of, qed, squad2_half, squad_es, tydiqa
 from benchmarks.falsehoods import falsehoods, names_of
+from benchmarks.faq_pages import faqs_for_training
 from benchmarks.kept_out import for_training, is_kept_out, kept_out
 from index.embedding import Embedder
 from index.unit_vectors import Vector
+from training.answers_below import asked_below
 from training.asked_beside import AskedBeside, asked_beside, asked_of_one_text
 from training.asked_whether import asked_of_answers, asked_of_claims, asked_of_sentences
 from training.headings import headings_of
@@ -46,7 +48,8 @@ class Examples:
 
     ``public`` comes from public sets, and ``in_twos`` was written by hand in their manner. ``written`` was written by
     hand or made by rule for training, and ``beside`` was written by hand. ``of_one_text`` pairs examples of ``public``
-    and ``in_twos``, which also contain them. ``texts`` are pairs of either kind, written with their texts.
+    and ``in_twos``, which also contain them. ``texts`` are pairs of either kind, written with their texts, and
+    ``below`` pairs of one text, an answer below a heading that asks.
     """
 
     public: list[Example]
@@ -55,11 +58,12 @@ class Examples:
     beside: list[AskedBeside]
     of_one_text: list[AskedBeside]
     texts: list[AskedBeside]
+    below: list[AskedBeside]
     watched: dict[str, list[Example]]
 
     def asked_plainly(self) -> "Examples":
         """Return only the public sets and what was written in their manner."""
-        return replace(self, written=[], beside=[], texts=[])
+        return replace(self, written=[], beside=[], texts=[], below=[])
 
 
 def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
@@ -89,8 +93,9 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
     in_twos, watched_twos = _in_twos(written_about(data), reader)
     of_one_text = asked_of_one_text([*public, *in_twos], reader.texts)
     texts, watched_texts = _of_texts(reader)
-    watched |= watched_twos | by_hand.watched | watched_texts
-    return Examples(public, in_twos, written, by_hand.beside, of_one_text, texts, watched)
+    below, watched_below = _of_faqs(reader)
+    watched |= watched_twos | by_hand.watched | watched_texts | watched_below
+    return Examples(public, in_twos, written, by_hand.beside, of_one_text, texts, below, watched)
 
 
 def _of_set(
@@ -155,7 +160,7 @@ def _by_hand(public: Sequence[QuestionSet], reader: Reader) -> Examples:
         watched |= outside
     beside = asked_beside(written)
     twice = {example for one in beside for example in (one.open, one.told)}
-    return Examples([], [], [example for example in written if example not in twice], beside, [], [], watched)
+    return Examples([], [], [example for example in written if example not in twice], beside, [], [], [], watched)
 
 
 def _of_texts(reader: Reader) -> tuple[list[AskedBeside], dict[str, list[Example]]]:
@@ -167,6 +172,15 @@ def _of_texts(reader: Reader) -> tuple[list[AskedBeside], dict[str, list[Example
         written += inside
         watched |= outside
     return [*asked_beside(written), *asked_of_one_text(written, reader.texts)], watched
+
+
+def _of_faqs(reader: Reader) -> tuple[list[AskedBeside], dict[str, list[Example]]]:
+    """Return the answers below headings with what is asked of them, and of every eighth page what is watched."""
+    pages = faqs_for_training()
+    watched = asked_below(pages[::8], reader)
+    asked = dict.fromkeys(example for one in watched for example in (one.open, one.told))
+    inside = [page for number, page in enumerate(pages) if number % 8]
+    return asked_below(inside, reader), {"frequent questions": list(asked)}
 
 
 def _of_pages(pages: ByHand, reader: Reader) -> tuple[list[Example], dict[str, list[Example]]]:
