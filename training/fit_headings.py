@@ -31,7 +31,7 @@ from training.options import write_fitted
 from ui.judging import judge_for, support_for
 
 _ALPHA = 0.1
-_STEP = 0.25
+_STEP = 0.1
 
 
 @dataclass(frozen=True, slots=True)

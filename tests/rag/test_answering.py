@@ -54,7 +54,8 @@ def test_what_the_articles_do_not_say_is_declined_with_the_nearest(service: Serv
 @pytest.mark.parametrize("asked", ["¿Quién dirige la CRM?", "quien dirige la crm"])
 def test_a_short_name_is_searched_as_the_articles_have_it(service: Service, asked: str) -> None:
     answer = service.assistant.ask(asked)
-    assert "led by Guatemala" in answer.citations[0].quote
+    # The coordinator of its secretariat may come first.
+    assert any("led by Guatemala" in citation.quote for citation in answer.citations)
     assert "la RCM" in answer.searched_for
     follow_up = service.assistant.ask("¿Y cuándo se creó?", [Turn("user", asked)])
     assert "created in 1996" in follow_up.citations[0].quote
