@@ -1,5 +1,7 @@
 """Answers below headings that ask, each with questions that it answers in other words and one that it leaves open."""
 
+from collections.abc import Sequence
+
 from benchmarks.datasets import Asked
 from benchmarks.faq_pages import Below
 from index.records import Span
@@ -7,23 +9,17 @@ from training.asked_beside import AskedBeside
 from training.reading import Example, Read, read_article
 from training.states import Reader
 
-_Entries = list[tuple[Below, Read, int]]
 
-
-def asked_below(pages: list[list[Below]], reader: Reader) -> list[AskedBeside]:
+def asked_below(pages: Sequence[Sequence[Below]], reader: Reader) -> list[AskedBeside]:
     """Return each question with the open one of the same answer; the other answers of its page stand beside it."""
-    return [
-        AskedBeside(_example(below.open, passage, moved, (), reader), _example(asked, passage, moved, others, reader))
-        for page in pages
-        for entries in [_read(page, reader)]
-        for below, passage, moved in entries
-        for others in [tuple(other for _, other, _ in entries if other != passage)]
-        for asked in below.asked
-    ]
-
-
-def _read(page: list[Below], reader: Reader) -> _Entries:
-    return [(below, *read_article(below.article, below.heading, reader)) for below in page]
+    pairs: list[AskedBeside] = []
+    for page in pages:
+        read = [read_article(below.article, below.heading, reader) for below in page]
+        for below, (passage, moved) in zip(page, read, strict=True):
+            others = tuple(other for other, _ in read if other != passage)
+            left_open = _example(below.open, passage, moved, (), reader)
+            pairs += [AskedBeside(left_open, _example(one, passage, moved, others, reader)) for one in below.asked]
+    return pairs
 
 
 def _example(asked: Asked, passage: Read, moved: int, others: tuple[Read, ...], reader: Reader) -> Example:
