@@ -19,7 +19,7 @@ _TOGETHER = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Below:
+class FaqEntry:
     """An answer as an article, the page's title with the heading above it, and what is ``asked`` of it or left open."""
 
     article: Article
@@ -28,10 +28,10 @@ class Below:
     open: Asked
 
 
-def faqs_for_training() -> list[list[Below]]:
-    """Return the answers of each page that trains."""
+def faqs_for_training() -> list[list[FaqEntry]]:
+    """Return the entries of each page that trains."""
     rows = enumerate(rows_by_hand("faqs_to_train.jsonl"))
-    return [[_below(f"{number}-{place}", row, one) for place, one in enumerate(row["faq"])] for number, row in rows]
+    return [[_entry(f"{number}-{place}", row, one) for place, one in enumerate(row["faq"])] for number, row in rows]
 
 
 def faqs_for_fitting() -> list[Half]:
@@ -70,10 +70,10 @@ def _article(number: int, row: Mapping[str, Any]) -> Article:
     return make_article(draft, article_id=f"faq-{number}", language=row["language"])
 
 
-def _below(name: str, row: Mapping[str, Any], entry: Mapping[str, Any]) -> Below:
+def _entry(name: str, row: Mapping[str, Any], entry: Mapping[str, Any]) -> FaqEntry:
     article = article_of(f"faq-{name}", row["title"], entry["t"], row["language"])
     asked = []
     for number, one in enumerate([*entry["asked"], *entry["open"]]):
         spans = tuple(places_of(article.text, one.get("a", "")))
         asked.append(Asked(f"{article.id}:{number}", one["q"], one["l"], article.id, spans))
-    return Below(article, f"{row['title']}\n{entry['h']}", tuple(asked[:-1]), asked[-1])
+    return FaqEntry(article, f"{row['title']}\n{entry['h']}", tuple(asked[:-1]), asked[-1])

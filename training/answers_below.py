@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 
 from benchmarks.datasets import Asked
-from benchmarks.faq_pages import Below
+from benchmarks.faq_pages import FaqEntry
 from index.records import Span
 from training.asked_beside import AskedBeside
 from training.reading import Example, Read, read_article
 from training.states import Reader
 
 
-def asked_below(pages: Sequence[Sequence[Below]], reader: Reader) -> list[AskedBeside]:
+def asked_below(pages: Sequence[Sequence[FaqEntry]], reader: Reader) -> list[AskedBeside]:
     """Return each question with the open one of the same answer; the other answers of its page stand beside it."""
     pairs: list[AskedBeside] = []
     for page in pages:
-        read = [read_article(below.article, below.heading, reader) for below in page]
-        for below, (passage, moved) in zip(page, read, strict=True):
+        read = [read_article(entry.article, entry.heading, reader) for entry in page]
+        for entry, (passage, moved) in zip(page, read, strict=True):
             others = tuple(other for other, _ in read if other != passage)
-            left_open = _example(below.open, passage, moved, (), reader)
-            pairs += [AskedBeside(left_open, _example(one, passage, moved, others, reader)) for one in below.asked]
+            left_open = _example(entry.open, passage, moved, (), reader)
+            pairs += [AskedBeside(left_open, _example(one, passage, moved, others, reader)) for one in entry.asked]
     return pairs
 
 

@@ -11,6 +11,7 @@ Run it with ``python -m training.fit_headings``.
 import argparse
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import cache
 from itertools import count
 from pathlib import Path
 
@@ -48,13 +49,13 @@ class JudgedOnce:
 
     def __init__(self, judge: SentenceScorer) -> None:
         self._judge = judge
-        self._told: dict[tuple[str, Question, tuple[str, ...]], list[Evidence]] = {}
+        self._told: dict[tuple[Question, tuple[str, ...]], list[Evidence]] = {}
         self.threshold = judge.threshold
         self.threshold_in_danger = judge.threshold_in_danger
 
     def score(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Evidence]:
         """Return what the other returned when first asked."""
-        key = (library.name, question, tuple(hit.passage.id for hit in hits))
+        key = (question, tuple(hit.passage.id for hit in hits))
         if key not in self._told:
             self._told[key] = self._judge.score(question, hits, library)
         return self._told[key]
@@ -101,10 +102,10 @@ def main() -> None:
     judge = judge_for(embedder, support_for(embedder), _ALPHA)
     found = list(answers_found(arguments.work, embedder, judge))
     fitted = fit_certainty([one.signs for one in found], [one.is_right for one in found], [one.asked for one in found])
-    once = JudgedOnce(judge)
+    once, embed = JudgedOnce(judge), cache(embedder.embed_query)
 
     def wrong_with(weights: Regression) -> int:
-        return wrongly_shown(Product(arguments.work, embedder, Headed(once, weights, embedder.embed_query)))
+        return wrongly_shown(Product(arguments.work, embedder, Headed(once, weights, embed)))
 
     weights = as_careful(fitted, wrong_with, wrongly_shown(Product(arguments.work, embedder, once)))
     write_fitted(

@@ -36,8 +36,7 @@ from training.states import Reader, States, keep_center, states_dtype
 
 # Each step also reads both windows of some pairs that differ in one thing: questions written to mislead, with both
 # their texts, questions about one text, and either kind about texts that were written with their questions, answers
-# below headings that ask among them. More
-# misleading ones cost the public sets (docs/decisions/0057, 0058).
+# below headings that ask among them. More misleading ones cost the public sets (docs/decisions/0057, 0058).
 _BATCH = 10
 _BESIDE = 1
 _OF_ONE_TEXT = 1

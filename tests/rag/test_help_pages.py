@@ -108,7 +108,7 @@ def test_most_that_the_pages_answer_are_answered_with_the_words_that_say_so(help
     answers = [(helped.assistant.ask(question), words) for question, words in ANSWERED]
     right = [answer for answer, words in answers if is_right(answer, words)]
     wrong = [answer for answer, words in answers if answer.citations and not is_right(answer, words)]
-    # What is reached (docs/evaluation.md), and one of either that rounding may decide.
+    # What is reached (docs/evaluation.md), and of the right ones one less, that rounding may decide.
     assert len(right) >= 30
     assert len(wrong) <= 8
 
