@@ -192,6 +192,7 @@
     if (!busy() && !clearing) return asking(words);
     event.preventDefault();
     event.stopPropagation();
+    if (busy() && words.trim()) sayLine(".f-working");
   }
 
   // Hide the conversation at once, even if the server cannot be reached.

@@ -53,6 +53,23 @@ def test_what_is_written_while_an_answer_is_refused_stays(open_chat: Open, watch
     expect(page.locator("#f-box textarea")).to_have_value("")
 
 
+def test_what_is_sent_while_an_answer_is_on_its_way_stays_and_is_told_to_wait(
+    open_chat: Open, watched: Watched
+) -> None:
+    page = open_chat()
+    told = page.locator("p[role=status].f-hidden", has_text="Reading 2 articles…")
+    with watched.held():
+        write(page, COUNTRIES)
+        page.keyboard.press("Enter")
+        expect(told).to_have_count(1)
+        told.evaluate("region => { region.textContent = ''; }")
+        write(page, WRITING)
+        page.keyboard.press("Enter")
+        expect(told).to_have_count(1)
+    expect(page.locator(".f-answer")).to_have_count(1)
+    expect(page.locator("#f-box textarea")).to_have_value(WRITING)
+
+
 def test_what_is_written_moves_nothing_and_no_focus_is_under_the_box(open_chat: Open) -> None:
     page = open_chat(width=360, height=560)
     ask(page, COUNTRIES)
