@@ -71,9 +71,8 @@ def test_signs_keep_to_the_bounds_that_the_weights_were_fitted_in(signs: Callabl
 def test_the_best_sentence_is_read_once_more_with_other_sentences_beside_it(
     signs: Callable[[str], AnswerSigns],
 ) -> None:
-    answered, left_open = signs("How many member states does the RCM have?"), signs("What is the RCM's annual budget?")
-    assert answered.odds_again > 0 > left_open.odds_again
-    assert answered.odds_again != answered.odds
+    answered, left_open = signs("Who holds the presidency of the RCM?"), signs("What is the RCM's annual budget?")
+    assert answered.odds > answered.odds_again > 0 > left_open.odds_again
 
 
 def test_a_sign_with_a_weight_above_zero_makes_surer() -> None:
