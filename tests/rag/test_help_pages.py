@@ -109,8 +109,8 @@ def test_most_that_the_pages_answer_are_answered_with_the_words_that_say_so(help
     right = [answer for answer, words in answers if is_right(answer, words)]
     wrong = [answer for answer, words in answers if answer.citations and not is_right(answer, words)]
     # What is reached (docs/evaluation.md), and of the right ones one less, that rounding may decide.
-    assert len(right) >= 30
-    assert len(wrong) <= 8
+    assert len(right) >= 31
+    assert len(wrong) <= 7
 
 
 def test_most_that_the_pages_do_not_answer_are_declined(helped: Service) -> None:
