@@ -132,7 +132,10 @@ def _limits_after(said: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _told_after(article: Article, span: Span) -> Iterator[Span]:
-    """Yield the sentences up to a question in the paragraph after one, else in the next if it begins by a contrast."""
+    """Yield the sentences after one in its paragraph, else in the next if it begins by a contrast.
+
+    They end before a question, and before what introduces a list or another's words.
+    """
     at = next((at for at, one in enumerate(article.blocks) if one.start < span.end <= one.end), None)
     if at is None or article.blocks[at].kind is BlockKind.CELL:
         return
@@ -143,7 +146,7 @@ def _told_after(article: Article, span: Span) -> Iterator[Span]:
             return
         start, end = block.start, block.end
     spans = sentences_within(article.text, Span(start, end))
-    yield from takewhile(lambda one: article.text[one.end - 1] != "?", spans)
+    yield from takewhile(lambda one: article.text[one.end - 1] not in "?:", spans)
 
 
 def quoted_apart(chosen: Sequence[Evidence]) -> list[Evidence]:

@@ -97,6 +97,8 @@ def test_what_is_no_exception_to_the_sentence_before_it_stands_alone(text: str) 
         ("You cannot bring dogs. You must leave them at home.", False),
         ("You cannot bring dogs. Except for guide dogs.", True),
         ("The card lasts two years. Students pay nothing for it.", False),
+        ("The card costs $5.\n\nFor a second one bring:\n\n- the first", False),
+        ("Los jubilados no pagan.\n\nPara solicitarla hay que traer:\n\n- la cédula", False),
         ("| Permit | Fee |\n|---|---|\n| Work | $70. Not refunded |\n| Study | $80 |", False),
     ],
 )
