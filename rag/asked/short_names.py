@@ -11,7 +11,8 @@ from rag.records import Evidence, Language
 
 _WORD = re.compile(r"(?<![\w./@’'-])[^\W\d_]{2,}(?![\w@’'-]|[./]\w)")
 _SHORT = re.compile(r"\b[A-ZÁÉÍÓÚÑÜ]{2,8}\b")
-_SMALL = re.compile(r"\b[a-záéíóúñü]{3,8}\b")
+# "TECÚN UMÁN, 3 June" begins the news of a town, and "COSTO" is above what "Costo: 20" says.
+_SMALL = re.compile(r"\b[A-ZÁÉÍÓÚÑÜ]?[a-záéíóúñü]{2,8}\b")
 # Two small letters are too often a word.
 _SHORTEST_SMALL = 3
 # "What does RCM stand for", "el significado de las siglas CRM".
@@ -24,7 +25,7 @@ _MEANS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ShortNames:
-    """The short names that the articles of each language use, and all their short words in small letters, folded."""
+    """The short names that the articles of each language use, and all their short words in other letters, folded."""
 
     used: dict[str, frozenset[str]]
     words: frozenset[str]

@@ -38,6 +38,12 @@ def test_a_short_name_is_written_as_articles_in_the_other_language_have_it(
     assert as_used_there(question, language, BOTH, WORDS) == asked
 
 
+def test_a_word_that_is_in_capitals_once_is_no_short_name() -> None:
+    names = learn_short_names([article("es", "TECÚN UMÁN, 3 de junio. El puente de Tecún Umán cerró.")])
+    asked = "¿Cuándo cerró el puente de Tecún Umán?"
+    assert as_used_there(asked, "es", names, WORDS) == asked
+
+
 def test_of_two_that_it_could_be_none_is_taken() -> None:
     names = learn_short_names([article("en", "The RCM and the MRC met.")])
     assert as_used_there("¿Y la CRM?", "es", names, WORDS) == "¿Y la CRM?"
