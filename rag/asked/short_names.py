@@ -21,6 +21,10 @@ _MEANS = re.compile(
     r"|signific\w+|quieren? decir|representan?|siglas?|acr[oó]nimos?|abreviaturas?|letras|nombre completo)\b",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"\A\W*(?:(?:[Ww]hat|[Ww]ho) are (?:the )?|[Qq]u[eé] son (?:l[ao]s )?)[A-ZÁÉÍÓÚÑÜ]{3,8}s?\W*\Z")
+# Words that give a short name no letter, and how far before it the others may stand.
+_JOINING = frozenset("of the on for and or in to a de del la las los el y e o en para por sobre con".split())
+_BEFORE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,25 @@ def as_used_there(question: str, language: Language, names: ShortNames, words: W
 
 
 def written_out(question: str, evidence: Sequence[Evidence], words: Words) -> list[Evidence]:
-    """Return the sentence that writes out the short name, if what it stands for is all that is asked."""
-    if not _MEANS.search(question):
+    """Return the sentence that writes out the short name, if what it stands for is all that is asked.
+
+    Who asks what several of a name are, as in "what are RPCs", asks that too.
+    """
+    if not _MEANS.search(question) and not _SEVERAL.search(question):
         return []
     left = [word for word in _WORD.findall(_MEANS.sub(" ", question)) if not words.is_stop_word_anywhere(word)]
     if len(left) != 1:
         return []
-    declaring = (one for one in evidence if any(left[0] in names.shorts for names in learn_acronyms([one.words]).known))
-    return list(declaring)[:1]
+    name = left[0].removesuffix("s") if left[0][:-1].isupper() else left[0]
+    declaring = [one for one in evidence if any(name in names.shorts for names in learn_acronyms([one.words]).known)]
+    return (declaring or [one for one in evidence if _is_written_out_in(one.words, name)])[:1]
+
+
+def _is_written_out_in(said: str, name: str) -> bool:
+    """Tell whether words with the initials of a short name stand in small letters before it: "free zones (FZs)"."""
+    for found in re.finditer(rf"\b{re.escape(name)}s?\b", said):
+        before = [word for word in re.findall(r"[^\W\d_]+", said[: found.start()]) if word not in _JOINING][-_BEFORE:]
+        runs = ("".join(word[0] for word in before[at : at + len(name)]) for at in range(len(before)))
+        if len(name) >= _SHORTEST_SMALL and any(sorted(fold(run)) == sorted(fold(name)) for run in runs):
+            return True
+    return False

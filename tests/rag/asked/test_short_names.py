@@ -1,11 +1,12 @@
 import pytest
 
+from benchmarks.texts_by_hand import places_of_sentences
 from index.articles import make_article
 from index.readers.markdown import read
-from index.records import Article
+from index.records import Article, Hit, Passage, Scores
 from index.words import Words
-from rag.asked.short_names import as_used_there, learn_short_names
-from rag.records import Language
+from rag.asked.short_names import as_used_there, learn_short_names, written_out
+from rag.records import Evidence, Language
 
 WORDS = Words()
 
@@ -47,3 +48,34 @@ def test_a_word_that_is_in_capitals_once_is_no_short_name() -> None:
 def test_of_two_that_it_could_be_none_is_taken() -> None:
     names = learn_short_names([article("en", "The RCM and the MRC met.")])
     assert as_used_there("¿Y la CRM?", "es", names, WORDS) == "¿Y la CRM?"
+
+
+_SAID = (
+    "Se eligen comités locales de apoyo o CLAs.",
+    "Some are regional consultative processes on migration or RPCs.",
+    "The national technical groups (NTGs) met.",
+    "The RPCs are sixteen.",
+    "The Health Federation (HF) met.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("what are RPCs", _SAID[1]),
+        ("What does RPC stand for?", _SAID[1]),
+        ("¿Qué son los CLAs?", _SAID[0]),
+        ("que significa CLA", _SAID[0]),
+        ("what does NTG mean", _SAID[2]),
+        ("what does HF stand for", _SAID[4]),
+        ("what are the RPCs doing", ""),
+        ("what are visas", ""),
+        ("what does ABC mean", ""),
+    ],
+)
+def test_what_a_short_name_of_several_stands_for_is_written_out(question: str, said: str) -> None:
+    text = article("en", "\n\n".join(_SAID))
+    spans = tuple(places_of_sentences(text))
+    hit = Hit(Passage("one", text.id, (), spans[0].start, spans[-1].end, spans), text, 1, Scores(1.0, None, 1.0))
+    evidence = [Evidence(hit, span, 0.1) for span in spans]
+    assert [one.words for one in written_out(question, evidence, WORDS)] == [said] * bool(said)
