@@ -7,11 +7,11 @@ from statistics import mean
 
 from index.fusion import in_turn
 from index.records import Hit, Span
-from rag.asked.coded import asked_codes
 from rag.judging.certainty import answer_signs
 from rag.judging.features import Features, sentence_features
 from rag.judging.labels import labels_for
-from rag.judging.naming import asked_kinds, windows_that_name
+from rag.judging.naming import windows_that_name
+from rag.judging.others import others_than_asked
 from rag.judging.ranking import (
     Judged,
     known_score,
@@ -157,12 +157,12 @@ class Judge:
     def _unnamed(self, question: Question, windows: Sequence[Window], library: Library) -> set[tuple[str, Span]]:
         """Return the sentences around which the thing asked about is not named, or that name another of its kind."""
         named = windows_that_name(question, windows, self._reader, library)
-        kinds, codes = asked_kinds(question, library), asked_codes(question)
+        others = others_than_asked(question, library)
         return {
             (window.hit.passage.id, span)
             for window, is_named in zip(windows, named, strict=True)
             for span in window.sentences
-            if not is_named or kinds.is_other(window.hit, span, library) or codes.is_of_another(window.hit, span)
+            if not is_named or any(is_other(window.hit, span) for is_other in others)
         }
 
 
