@@ -14,7 +14,7 @@ from rag.asked.conversation import names_something
 from rag.asked.courtesy import is_only_courteous, plainly_asked, without_courteous
 from rag.asked.page import AskedPages
 from rag.asked.questions import clean_question, question_language
-from rag.asked.short_names import as_used_there, learn_short_names, written_out
+from rag.asked.short_names import as_used_there, learn_short_names
 from rag.asked.spelling import as_spelled, learn_spelling
 from rag.asked.subject import follow_up_subject, latest_answer
 from rag.asked.told_page import told_page
@@ -23,7 +23,8 @@ from rag.checks.names.name_forms import with_short_names
 from rag.danger.conversation import danger_in, without_danger
 from rag.disagreement import both_sides, disagreements
 from rag.learned import LearnedOnce, ReadableLibrary, ReadableSource, learned_acronyms
-from rag.own_questions import answers_below, next_questions
+from rag.own_questions import next_questions
+from rag.plainly_told import plainly_told
 from rag.ports import Library, Question, SentenceScorer
 from rag.provisos import notes_for, quoted_apart, with_provisos
 from rag.recency import newer_first
@@ -184,8 +185,7 @@ class Assistant:
 
     def _plainly_told(self, found: Found, least: float) -> list[Evidence]:
         """Return what answers by where it stands or what it writes out, with a score of at least ``least``."""
-        asked, evidence = found.asked.text, found.evidence
-        told = answers_below(asked, evidence) or written_out(asked, evidence, self._words)
+        told = plainly_told(found.asked, found.evidence, found.acronyms, self._words)
         return [replace(one, score=max(one.score, least)) for one in told]
 
     def _least(self, found: Found) -> float:
