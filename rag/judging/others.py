@@ -1,17 +1,15 @@
 """The ways in which a sentence can be about another thing than the one that a question names."""
 
-from collections.abc import Callable, Set
+from collections.abc import Callable
 
 from index.records import Hit, Span
 from rag.asked.asked_year import is_of_another_year
 from rag.asked.coded import asked_codes
 from rag.asked.designated import designated
-from rag.asked.folded import folded_words, has_form
 from rag.asked.office_of import asked_office
-from rag.asked.places import places_in
 from rag.judging.naming import asked_kinds
 from rag.ports import Library, Question
-from rag.rows import cells_of, in_words
+from rag.rows import in_words
 
 IsOther = Callable[[Hit, Span], bool]
 
@@ -19,24 +17,13 @@ IsOther = Callable[[Hit, Span], bool]
 def others_than_asked(question: Question, library: Library) -> tuple[IsOther, ...]:
     """Return what tells of a sentence that it is about another kind, code, number, year or office than is asked for."""
     kinds, codes, marked = asked_kinds(question, library), asked_codes(question), designated(question, library)
-    asked_places = places_in(folded_words(question.text))
     office = asked_office(question.text)
     ways: list[IsOther] = [
         lambda hit, span: kinds.is_other(hit, span, library),
         codes.is_of_another,
         lambda hit, span: marked.is_of_another(hit, span, library),
-        lambda hit, span: is_row_of_another_place(hit, span, asked_places),
         lambda hit, span: is_of_another_year(question.text, in_words(hit.article, span)),
     ]
     if office is not None:
         ways.append(lambda hit, span: office.is_of_another(in_words(hit.article, span), "\n".join(hit.titles)))
     return tuple(ways)
-
-
-def is_row_of_another_place(hit: Hit, span: Span, asked: Set[str]) -> bool:
-    """Tell whether a row of a table is that of a place, and neither it nor its titles name any that is asked about."""
-    cells = cells_of(hit.article, span) if asked else ()
-    if not cells or not places_in(folded_words(cells[0].words)):
-        return False
-    around = "\n".join((in_words(hit.article, span), *hit.titles))
-    return not any(has_form(around, form) for form in asked)
