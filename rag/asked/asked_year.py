@@ -8,7 +8,7 @@ from rag.asked.named import YEAR
 _ASKED = re.compile(
     r"(?i:\A(?!.*\b(?:when|how long|what (?:year|date)|which year|since|until|before|after|between|cu[aá]ndo"
     r"|qu[eé] (?:año|fecha)|desde|hasta|antes|despu[eé]s|entre|tiempo)\b))"
-    r".*\b(?i:in|during|for|en|durante|para|del?)(?: (?i:el|the|year|año))* (?:19|20)\d\d\b",
+    r".*\b(?i:in|during|for|en|durante|para|del?)(?: (?i:el|the|year|año))* (?:19|20)\d\d\b(?!['’]s\b)",
 )
 _LASTING = re.compile(
     r"\b(?:since|from|until|till|every|each|between|force|effects?|began|founded|created|desde|hasta|a partir|cada"

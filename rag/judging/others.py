@@ -25,5 +25,7 @@ def others_than_asked(question: Question, library: Library) -> tuple[IsOther, ..
         lambda hit, span: is_of_another_year(question.text, in_words(hit.article, span)),
     ]
     if office is not None:
-        ways.append(lambda hit, span: office.is_of_another(in_words(hit.article, span), "\n".join(hit.titles)))
+        ways.append(
+            lambda hit, span: office.is_of_another(in_words(hit.article, span), "\n".join((*hit.titles, hit.text)))
+        )
     return tuple(ways)

@@ -25,6 +25,7 @@ PEOPLE = "En 2025 pasaron 48 300 personas, un 12 % menos que en 2024."
         ("¿rige la ley en 2027?", "Esta ley entra en vigor el 1 de julio de 2024.", False),
         ("cuándo se reformó la ley de 1996", "Se reformó en 2004.", False),
         ("¿Qué meta hay para 2026?", "Se prevé abrir una oficina.", False),
+        ("who led the country in the 1960's?", "A new leader came in 1956.", False),
     ],
 )
 def test_other_years_alone_are_told(question: str, said: str, is_other: bool) -> None:

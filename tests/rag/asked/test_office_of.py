@@ -17,6 +17,7 @@ LED = "The re-launch is led by Guatemala as Presidency Pro-Tempore."
         ("quien es el consul de honduras", CONSUL, "", False),
         ("who is the consul of Honduras", CONSUL, "", False),
         ("quién es el ministro de Salud de Panamá", "The minister is Dr Ana Solís.", "Health in Costa Rica", True),
+        ("Who is the mayor of Panama City?", "The mayor is Eva Ruiz.", "Panama City has a mayor and a council.", False),
         ("quién es el ministro de Salud de Panamá", "La ministra es Ana Solís.", "La salud en Panamá", False),
     ],
 )
