@@ -1,4 +1,4 @@
-"""The sentence that lists the members of what a yes-or-no question asks whether somebody is a member of."""
+"""The sentence that lists the members of what a question asks who is a member of, or whether somebody is."""
 
 import re
 from collections.abc import Sequence
@@ -14,6 +14,13 @@ _ASKED = re.compile(
     r" (?:members?(?: (?:states?|country|countries|nations?))?|part|one) of (.+)"
     r"| belongs? to (.+)| (?:miembros?|parte|integrantes?) (?:[\w ]+ )?(?:de|del) (.+)"
     r"| pertenecen? (?:[\w ]+ )?(?:a|al) (.+)| integran? (.+)"
+)
+# "Which countries belong to …", "quiénes forman parte de …"; groups: the same.
+_WHO = re.compile(
+    r"\A (?:(?:and|y|who|which|what|are|is|all|the|countr(?:y|ies)|states?|quien(?:es)?|que|cual(?:es)?|son|es|l[ao]s"
+    r"|pais(?:es)?|estados?) )+(?:(?:members?(?: (?:states?|countries))?|part) of (.+)|belongs? to (.+)|makes? up (.+)"
+    r"|are in (.+)|(?:miembros?|integrantes?|(?:con)?forman?(?: parte)?|integran?|componen?) (?:(?:de|del) )?(.+)"
+    r"|pertenecen? (?:a|al) (.+)|(?:hay|estan) en (.+)) \Z"
 )
 _OF_MEMBERS = re.compile(
     r"\b(?:members?|belong\w*|integrate\w*|made up|composed|part of|miembros?|integra\w*|pertenec\w+|part[eo] de"
@@ -32,22 +39,32 @@ _FEWEST = 3
 def lists_of_members(
     question: str, language: Language, evidence: Sequence[Evidence], acronyms: Acronyms
 ) -> list[Evidence]:
-    """Return the first sentence that lists members of what a question asks of, with a place that it names."""
+    """Return the first sentence that lists members of what a question asks of, with a place that it names, if any."""
+    asked = folded_words(question)
     # Without its mark a Spanish one is told from a statement by few verbs.
-    asked = folded_words(question).rstrip() if asked_statement(f"{question}?", language) else ""
-    found = _ASKED.search(asked)
-    if found is None:
+    is_whether = bool(asked_statement(f"{question}?", language))
+    if all_of := _WHO.search(asked):
+        body, whose = _first(all_of), ""
+    elif is_whether and (one_of := _ASKED.search(asked.rstrip())):
+        body = _first(one_of)
+        whose = asked.rstrip().removesuffix(body)
+    else:
         return []
-    body = " ".join(filter(None, found.groups()))
-    whose = asked.removesuffix(body)
     listing = (one for one in evidence if _lists(one.words, whose) and _is_of(one, body, acronyms))
     return list(listing)[:1]
 
 
+def _first(found: re.Match[str]) -> str:
+    return " ".join(filter(None, found.groups()))
+
+
 def _lists(said: str, whose: str) -> bool:
-    """Tell whether a sentence lists members, and among them one of the places that words name."""
-    is_list = len(_LISTED.split(said)) >= _FEWEST and _OF_MEMBERS.search(said) and not _NO_MEMBERS.search(said)
-    return bool(is_list) and any(has_form(said, form) for form in places_in(whose))
+    """Tell whether a sentence lists members: among them a place that words name, or places where no words are given."""
+    if len(_LISTED.split(said)) < _FEWEST or not _OF_MEMBERS.search(said) or _NO_MEMBERS.search(said):
+        return False
+    if not whose:
+        return sum(bool(places_in(folded_words(part))) for part in _LISTED.split(said)) >= _FEWEST
+    return any(has_form(said, form) for form in places_in(whose))
 
 
 def _is_of(one: Evidence, body: str, acronyms: Acronyms) -> bool:

@@ -41,12 +41,20 @@ def bodies(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Libr
         ("forma parte honduras de la FCS", "es", "Its members are"),
         ("¿Pertenece República Dominicana a la FCS?", "es", "Its members are"),
         ("is Canada part of the PARL?", "en", "The Parliament"),
+        # Who asks for all of them names none.
+        ("Which countries are members of the CAHF?", "en", "Its members are"),
+        ("what countries are in the CAHF", "en", "Its members are"),
+        ("¿Quiénes forman parte de la FCS?", "es", "Its members are"),
+        ("¿Qué países integran la FCS?", "es", "Its members are"),
+        ("cuáles son los países miembros de la FCS", "es", "Its members are"),
         # Others are in no list, only watch, or are members of something else.
         ("Is Brazil a member of the CAHF?", "en", ""),
         ("Is Spain a member of the CAHF?", "en", ""),
         ("Is Canada a member of the CAHF?", "en", ""),
         ("Is Honduras a member of the OAS?", "en", ""),
-        ("Which countries are members of the CAHF?", "en", ""),
+        ("What do the members of the CAHF pay?", "en", ""),
+        ("Which countries are members of the OAS?", "en", ""),
+        ("¿Quiénes son los observadores de la FCS?", "es", ""),
         ("¿Cuándo se fundó la FCS?", "es", ""),
     ],
 )

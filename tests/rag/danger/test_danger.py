@@ -581,6 +581,8 @@ def test_what_is_harmless_does_not_hide_what_stands_beside_it(message: str) -> N
 @pytest.mark.parametrize(
     ("danger", "ordinary"),
     [
+        ("me cortan si no pago", "¿me cortan la luz si no pago?"),
+        ("me cortan el agua y no me dejan salir", "me cortan el agua si debo un mes"),
         ("my brother took my passport", "my brother took my passport to the consulate to renew it"),
         ("he sells her to his friends", "my sister sells her old furniture"),
         ("he is killing me slowly", "the new printer is killing me"),
