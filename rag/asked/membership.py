@@ -10,13 +10,13 @@ from rag.checks.names.acronyms import Acronyms
 from rag.records import Evidence, Language
 
 # "Is Mexico a member of the RCM", "does it belong to …", "forma parte Cuba de …"; groups: what it may be in.
-_ASKED = re.compile(
+_ONE_MEMBER = re.compile(
     r" (?:members?(?: (?:states?|country|countries|nations?))?|part|one) of (.+)"
     r"| belongs? to (.+)| (?:miembros?|parte|integrantes?) (?:[\w ]+ )?(?:de|del) (.+)"
     r"| pertenecen? (?:[\w ]+ )?(?:a|al) (.+)| integran? (.+)"
 )
 # "Which countries belong to …", "quiénes forman parte de …"; groups: the same.
-_WHO = re.compile(
+_ALL_MEMBERS = re.compile(
     r"\A (?:(?:and|y|who|which|what|are|is|all|the|countr(?:y|ies)|states?|quien(?:es)?|que|cual(?:es)?|son|es|l[ao]s"
     r"|pais(?:es)?|estados?) )+(?:(?:members?(?: (?:states?|countries))?|part) of (.+)|belongs? to (.+)|makes? up (.+)"
     r"|are in (.+)|(?:miembros?|integrantes?|(?:con)?forman?(?: parte)?|integran?|componen?) (?:(?:de|del) )?(.+)"
@@ -41,12 +41,11 @@ def lists_of_members(
 ) -> list[Evidence]:
     """Return the first sentence that lists members of what a question asks of, with a place that it names, if any."""
     asked = folded_words(question)
+    if of_all := _ALL_MEMBERS.search(asked):
+        body, whose = _body(of_all), ""
     # Without its mark a Spanish one is told from a statement by few verbs.
-    is_whether = bool(asked_statement(f"{question}?", language))
-    if all_of := _WHO.search(asked):
-        body, whose = _first(all_of), ""
-    elif is_whether and (one_of := _ASKED.search(asked.rstrip())):
-        body = _first(one_of)
+    elif (of_one := _ONE_MEMBER.search(asked.rstrip())) and asked_statement(f"{question}?", language):
+        body = _body(of_one)
         whose = asked.rstrip().removesuffix(body)
     else:
         return []
@@ -54,7 +53,7 @@ def lists_of_members(
     return list(listing)[:1]
 
 
-def _first(found: re.Match[str]) -> str:
+def _body(found: re.Match[str]) -> str:
     return " ".join(filter(None, found.groups()))
 
 
