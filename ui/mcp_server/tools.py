@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from typing import Annotated, Any, Protocol, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import anyio.from_thread
 from mcp.server import MCPServer
@@ -12,7 +12,7 @@ from pydantic import Field
 
 from index.errors import IndexProblem
 from rag.errors import RagProblem
-from rag.ports import Answering, Searching
+from rag.ports import Answerer
 from rag.records import Language
 from ui.api.v1 import MOST_TURNS, AskBody, TurnBody
 from ui.care.care import Care
@@ -42,11 +42,7 @@ CheckedWords = Annotated[str, Field(description="The text to check, at most 50,0
 ArticleId = Annotated[str, Field(description="The article_id of a citation or a hit.", max_length=300)]
 
 
-class Asked(Answering, Searching, Protocol):
-    """Answers questions and finds passages."""
-
-
-def mcp_server(asked: Asked, checked: Checking, shelf: Shelf, version: str, care: Care) -> MCPServer[Any]:
+def mcp_server(asked: Answerer, checked: Checking, shelf: Shelf, version: str, care: Care) -> MCPServer[Any]:
     """Return the server; a tool reports wrong input to the client in one line, followed by help lines if due."""
     server: MCPServer[Any] = MCPServer(
         "fuente", title="Fuente", instructions=_INSTRUCTIONS, version=version, log_level="CRITICAL"
@@ -57,7 +53,7 @@ def mcp_server(asked: Asked, checked: Checking, shelf: Shelf, version: str, care
     return server
 
 
-def _add_finding(server: MCPServer[Any], asked: Asked, care: Care) -> None:
+def _add_finding(server: MCPServer[Any], asked: Answerer, care: Care) -> None:
     @server.tool(title="Ask the articles", annotations=_READS_ONLY)
     def ask(question: Question, history: History = (), language: ReaderLanguage = None) -> AnswerJson:
         """Answer a question from the articles, each sentence with the quotations that say so, or say not_found.
