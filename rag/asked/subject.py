@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Protocol
 
 from index.canonical import canonical_line
 from index.words import Words, fold
@@ -20,6 +19,7 @@ from rag.asked.conversation import (
 )
 from rag.asked.courtesy import plainly_asked
 from rag.asked.looks import COMMON_PARTS
+from rag.asked.page_names import PageNames
 from rag.asked.things import NO_THING, is_light
 from rag.checks.dates.calendar import is_month_or_weekday
 from rag.checks.names.known_names import LANGUAGES, place_forms
@@ -36,16 +36,6 @@ _LED = re.compile(rf"{OPENING}\W*(?:(?:in|at|en|de)\s+)?(?:(?:the|an?|al?|el|la|
 # "I meant the certificate" takes back what was asked about, "I meant for children" only for whom.
 _MEANT_THING = re.compile(rf"\b{MEANT}\W+(?:the|el|los?|las?|al?(?: las?| los)?)\s")
 _PHRASE = re.compile(r"[\w’'-]+(?: [\w’'-]+)*")
-
-
-class Known(Protocol):
-    """What a library tells of words."""
-
-    def is_name(self, word: str) -> bool:
-        """Tell whether the articles write a folded word only with a capital."""
-
-    def is_title(self, phrase: str) -> bool:
-        """Tell whether a phrase is the whole title of an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +59,7 @@ class _Subject:
     places: frozenset[str]
     case: tuple[str, ...] = ()
 
-    def after(self, question: str, words: Words, known: Known) -> "_Subject":
+    def after(self, question: str, words: Words, known: PageNames) -> "_Subject":
         """Return the subject once a follow-up was asked."""
         moved = self.moved(question, words, known)
         if asks_itself(question, words):
@@ -81,7 +71,7 @@ class _Subject:
         gone = {fold(word) for word in self.things} - {fold(word) for word in moved.things}
         return " ".join(word for word in WORD.findall(self.last) if fold(word) not in gone)
 
-    def moved(self, question: str, words: Words, known: Known) -> "_Subject":
+    def moved(self, question: str, words: Words, known: PageNames) -> "_Subject":
         """Return the subject with what a follow-up names in the place of its like: a page, a place, a name."""
         phrase = _named_first(question, words)
         if phrase and known.is_title(" ".join(phrase)):
@@ -108,7 +98,9 @@ class _Subject:
         return tuple(word for word in self.things if fold(word) not in keys)
 
 
-def follow_up_subject(question: str, language: Language, history: Sequence[Turn], words: Words, known: Known) -> str:
+def follow_up_subject(
+    question: str, language: Language, history: Sequence[Turn], words: Words, known: PageNames
+) -> str:
     """Return the words that say what a follow-up is about, or "" if the question is not a follow-up.
 
     They are the things that the visitor's last question was about that was not a follow-up, with those in their place
