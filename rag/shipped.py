@@ -17,6 +17,11 @@ def read_phrases(name: str) -> dict[tuple[str, tuple[str, ...]], str]:
     return {(language, tuple(phrase.split())): what for what, language, phrase in told}
 
 
+def read_words(name: str) -> frozenset[str]:
+    """Return the words of ``name``.txt."""
+    return frozenset(word for row in read_rows(name) for word in row.split())
+
+
 def read_rows(name: str) -> list[str]:
     """Return the lines of ``name``.txt that say something; "#" begins a comment."""
     text = (files("rag") / "lists" / f"{name}.txt").read_text(encoding="utf-8")

@@ -11,7 +11,7 @@ from rag.checks.dates.calendar import is_month_or_weekday
 from rag.checks.names.known_names import place_forms
 from rag.checks.small_words import is_small
 from rag.redaction.private_numbers import without_numbers
-from rag.redaction.words import BEFORE_A_NAME, ENDS, WORDS_TOO, family, given
+from rag.redaction.words import BEFORE_A_NAME, ENDS, family, given, words_too
 
 _LONGEST = 300
 # Longer text is cut first, because the patterns below take more than linear time.
@@ -186,7 +186,7 @@ def _names(text: str, known: Vocabulary) -> str:
 
 def _family(match: re.Match[str]) -> str:
     """Replace a family name that follows a name, even one that is also an ordinary word in lower case."""
-    return f"{match.group(1)} {Private.NAME}" if fold(match.group(2)) in family() | WORDS_TOO else match.group()
+    return f"{match.group(1)} {Private.NAME}" if fold(match.group(2)) in family() | words_too() else match.group()
 
 
 def _opening(text: str, known: Vocabulary) -> str:
@@ -202,4 +202,6 @@ def _opening(text: str, known: Vocabulary) -> str:
 
 def _is_persons(word: str) -> bool:
     parts = [fold(part) for part in re.split(r"['’-]", word)]
-    return any((part in given() or part in family()) and (part not in WORDS_TOO or word[0].isupper()) for part in parts)
+    return any(
+        (part in given() or part in family()) and (part not in words_too() or word[0].isupper()) for part in parts
+    )

@@ -1,35 +1,31 @@
 """Folded English and Spanish words by which private parts of a message are recognised.
 
-The names of people are ``rag/lists/given_names.txt`` and ``rag/lists/family_names.txt``.
+The names of people are in ``rag/lists``.
 """
 
 from functools import cache
 
-from rag.shipped import read_rows
+from rag.shipped import read_words
 
 
 @cache
 def given() -> frozenset[str]:
     """Return common given names."""
-    return frozenset(word for row in read_rows("given_names") for word in row.split())
+    return read_words("given_names")
 
 
 @cache
 def family() -> frozenset[str]:
     """Return common family names."""
-    return frozenset(word for row in read_rows("family_names") for word in row.split())
+    return read_words("family_names")
 
 
-# Names that are also ordinary words; in lower case they count only after a name or an introducing phrase.
-WORDS_TOO = frozenset(
-    """
-    alba alma angelica aurora belen campos cardona castillo consuelo cortes cruz dolores dominguez domingo fidel
-    flor flores frank german gloria guerra guerrero hidalgo iris jazmin julio lara leon luna luz marina marin
-    mercado mercedes milagros molina montes mora moreno navarro norma pacheco palacios palma paredes paz pena peña
-    perla pinto ramos regina reyes rios rivas rosa rosales rosario rubio santiago santos sierra sol toledo torres
-    valencia vera victoria rey roman
-    """.split()
-)
+@cache
+def words_too() -> frozenset[str]:
+    """Return names that are ordinary words too; in lower case they count only after a name or what introduces one."""
+    return read_words("names_and_words")
+
+
 # A name after an introducing phrase ends before one of these.
 ENDS = frozenset(
     """

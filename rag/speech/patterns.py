@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from rag.speech.words import SAYING, WHO
+from rag.speech.words import saying, who
 
 _ROLE = r"(?:, [^,“”\"«»\n]{2,90}(?:,|(?=[.:])))?"
 _ACCORDING_TO = r"(?i:according to|in the words of|según|en palabras de|de acuerdo con)"
@@ -15,9 +15,9 @@ _TO_WHOM = r"(?: (?:us|me|nos|me|reporters|recently|also|then|later|además|tamb
 def following() -> tuple[re.Pattern[str], ...]:
     """Return patterns for what follows a quotation: "... said Ana"."""
     return (
-        re.compile(rf"[\s,.]*(?:[—–-]\s?)?(?:as |como )?{SAYING}{_TO_WHOM} {WHO}"),
-        re.compile(rf"[\s,.]*(?:[—–-]\s?)?{WHO}{_ROLE} (?:has |have |ha )?{SAYING}"),
-        re.compile(rf"[\s,.]*(?:[—–-]\s?)?{_ACCORDING_TO} {WHO}"),
+        re.compile(rf"[\s,.]*(?:[—–-]\s?)?(?:as |como )?{saying()}{_TO_WHOM} {who()}"),
+        re.compile(rf"[\s,.]*(?:[—–-]\s?)?{who()}{_ROLE} (?:has |have |ha )?{saying()}"),
+        re.compile(rf"[\s,.]*(?:[—–-]\s?)?{_ACCORDING_TO} {who()}"),
     )
 
 
@@ -25,9 +25,9 @@ def following() -> tuple[re.Pattern[str], ...]:
 def preceding() -> tuple[re.Pattern[str], ...]:
     """Return patterns for what precedes a quotation: "Ana said: ..."."""
     return (
-        re.compile(rf"(?:\A|[\s,;(])(?i:as |como )?{WHO}{_ROLE} {SAYING}(?: \w+){{0,5}}\s*[:,]?\s*\Z"),
-        re.compile(rf"(?:\A|[\s,;(])(?i:{SAYING}){_TO_WHOM} {WHO}{_ROLE}\s*[:,]\s*\Z"),
-        re.compile(rf"{_ACCORDING_TO} {WHO}{_ROLE}\s*[:,]?\s*\Z"),
+        re.compile(rf"(?:\A|[\s,;(])(?i:as |como )?{who()}{_ROLE} {saying()}(?: \w+){{0,5}}\s*[:,]?\s*\Z"),
+        re.compile(rf"(?:\A|[\s,;(])(?i:{saying()}){_TO_WHOM} {who()}{_ROLE}\s*[:,]\s*\Z"),
+        re.compile(rf"{_ACCORDING_TO} {who()}{_ROLE}\s*[:,]?\s*\Z"),
     )
 
 
@@ -35,20 +35,20 @@ def preceding() -> tuple[re.Pattern[str], ...]:
 def reporting() -> tuple[re.Pattern[str], ...]:
     """Return patterns for indirect speech: "Ana said that ..."."""
     return (
-        re.compile(rf"\A(?i:as |como )?{WHO}{_ROLE} {SAYING}{_TO_WHOM} (?:that|que)\b"),
-        re.compile(rf"\A{_ACCORDING_TO} {WHO}(?=,)"),
-        re.compile(rf", (?:as |como )?{SAYING}{_TO_WHOM} {WHO}{_ROLE}[.!?…]*\Z"),
-        re.compile(rf", (?:according to|según|de acuerdo con) {WHO}{_ROLE}[.!?…]*\Z"),
+        re.compile(rf"\A(?i:as |como )?{who()}{_ROLE} {saying()}{_TO_WHOM} (?:that|que)\b"),
+        re.compile(rf"\A{_ACCORDING_TO} {who()}(?=,)"),
+        re.compile(rf", (?:as |como )?{saying()}{_TO_WHOM} {who()}{_ROLE}[.!?…]*\Z"),
+        re.compile(rf", (?:according to|según|de acuerdo con) {who()}{_ROLE}[.!?…]*\Z"),
     )
 
 
 @cache
 def signature() -> re.Pattern[str]:
     """Return the pattern of a name below a text, after a dash."""
-    return re.compile(rf"(?:\A|\n)\s*[—–-]{{1,2}}\s?{WHO}(?=[,.\n]|\Z)")
+    return re.compile(rf"(?:\A|\n)\s*[—–-]{{1,2}}\s?{who()}(?=[,.\n]|\Z)")
 
 
 @cache
 def aside() -> re.Pattern[str]:
     """Return the pattern of a speaker between dashes, as in a Spanish dialogue."""
-    return re.compile(rf"[—–]\s?(?:{SAYING}{_TO_WHOM} )?{WHO}(?: {SAYING})?(?=[—–,.;:]|\Z)")
+    return re.compile(rf"[—–]\s?(?:{saying()}{_TO_WHOM} )?{who()}(?: {saying()})?(?=[—–,.;:]|\Z)")

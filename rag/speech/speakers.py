@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from index.records import Article, Block, BlockKind, Span
 from rag.speech.patterns import aside, following, preceding, reporting, signature
 from rag.speech.quotations import Quotation, quotations_of
-from rag.speech.words import INTERVIEWEE, NAME, PRONOUN, is_someone, without_adverbs
+from rag.speech.words import NAME, PRONOUN, interviewed, is_someone, without_adverbs
 
 _TURN = re.compile(r"(?P<who>[^\n:“”\"«»?!]{1,50}):\s+\S")
 _ANSWERS = frozenset("a r answer respuesta interviewee entrevistado entrevistada".split())
@@ -166,7 +166,7 @@ def interviewee(article: Article) -> str | None:
     """Return the person that an article says it interviews, by name or description, or None if it is no interview."""
     lead = [block for block in article.blocks[:_LEAD] if block.kind is not BlockKind.HEADING]
     for text in (article.title, *(article.cut(block) for block in lead)):
-        match = INTERVIEWEE.search(text)
+        match = interviewed().search(text)
         if match is not None and is_someone(match["who"]):
             return match["who"].strip()
     return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from rag.checks.figures.implied import EACH
 from rag.checks.figures.quantities import figures
@@ -9,29 +10,12 @@ from rag.checks.figures.same_quantities import is_same
 from rag.checks.figures.units import unit_at
 from rag.checks.readings import Reading, Stretch, once, root
 from rag.checks.records import Difference, Kind
+from rag.shipped import read_rows
 
 _PER = EACH | {"per"}
 _AFTER_FIGURE = _PER | {"por"}
 # "Every applicant" and "per application" may be one thing.
 _BEGINNING = 5
-# Whom or what these name is one.
-_ALIKE = tuple(
-    frozenset(words.split())
-    for words in (
-        "person head capita individual adult applicant visitor people",
-        "family household home",
-        "worker employee",
-        "child minor kid",
-        "trip journey ride way",
-        "page sheet",
-        "persona cabeza individuo adulto solicitante visitante",
-        "familia hogar",
-        "trabajador empleado",
-        "niño menor hijo",
-        "viaje trayecto",
-        "pagina hoja",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +53,9 @@ def rates(reading: Reading) -> tuple[Rate, ...]:
 
 
 def _are_alike(one: str, other: str) -> bool:
-    return one[:_BEGINNING] == other[:_BEGINNING] or any({one, other} <= set(map(root, alike)) for alike in _ALIKE)
+    return one[:_BEGINNING] == other[:_BEGINNING] or any({one, other} <= alike for alike in _recipients())
+
+
+@cache
+def _recipients() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(root, row.split())) for row in read_rows("recipients"))

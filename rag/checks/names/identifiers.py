@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from index.records import Span
 from rag.checks.dates import calendar
 from rag.checks.readings import Reading, Stretch
 from rag.checks.records import Difference, Excerpt, Kind
 from rag.codes import codes
+from rag.shipped import read_rows
 
 # Runs are bounded and start where a word does, so that hostile text takes linear time.
 _ADDRESS = re.compile(
@@ -21,34 +23,6 @@ _ADDRESS = re.compile(
 _LEAD = re.compile(r"(?:https?://)?(?:www\.)?")
 _ENDS, _OF_COUNTRY = frozenset("com org net int gob gov edu info".split()), 2
 _TRAILING = ".,;:!?…'’*_/"
-_PARTS = """
-articulo articulos article articles
-fraccion fracciones
-titulo titulos title titles
-capitulo capitulos chapter chapters
-seccion secciones section sections
-inciso incisos
-parrafo parrafos paragraph paragraphs
-apartado apartados
-anexo anexos annex annexes
-apendice apendices appendix appendices
-formulario formularios form forms
-ventanilla ventanillas window windows
-categoria categorias category categories
-tipo tipos type types
-clase clases class classes
-grupo grupos group groups
-aula aulas sala salas salon room rooms
-edificio edificios building buildings
-puerta puertas gate gates
-ruta rutas route routes
-linea lineas line lines
-zona zonas zone zones
-nivel niveles level levels
-modulo modulos module modules
-visa visas
-"""
-_PART = {word: line.split()[0] for line in _PARTS.strip().splitlines() for word in line.split()}
 _ROMAN, _LONGEST = frozenset("IVXLC"), 7
 _QUOTES = frozenset("\"'“‘«")
 _JOINING = frozenset(", y e and o u or a al to - –".split())
@@ -157,11 +131,17 @@ def designations(reading: Reading) -> tuple[Designation, ...]:
     found: list[Designation] = []
     for place in range(len(reading.tokens)):
         found += _coded(reading, place)
-        part = _PART.get(reading.key(place))
+        part = _parts().get(reading.key(place))
         # After a word all in capitals, a capital letter identifies nothing.
         if part is not None and not reading.written(place).isupper():
             found += _after(reading, place + 1, part)
     return tuple(found)
+
+
+@cache
+def _parts() -> dict[str, str]:
+    """Return the first of the words for a part by each of them."""
+    return {word: row.split()[0] for row in read_rows("parts") for word in row.split()}
 
 
 def _after(reading: Reading, place: int, part: str) -> list[Designation]:
