@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from index.records import Article, BlockKind, Span
 from index.sentences import sentences_within
+from rag.checks.dates.calendar import WEEKDAY
 from rag.literal import AMOUNT
 from rag.pointing import pointed_at, sentence_before
 from rag.records import Evidence
@@ -15,10 +16,7 @@ from rag.speech.speakers import speaker_of
 
 # What permits, costs, is open, or holds for a time is a rule; of what only tells, the next sentence limits nothing. Of
 # what denies or limits itself, only what begins by a contrast or with a case of its own does.
-_DAYS = (
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|holidays?|lunes|martes|mi[eé]rcoles|jueves|viernes"
-    r"|s[aá]bados?|domingos?|fin(?:es)? de semana|(?:d[ií]as? )?feriados?|festivos?"
-)
+_DAYS = rf"{WEEKDAY}|weekends?|holidays?|fin(?:es)? de semana|(?:d[ií]as? )?feriados?|festivos?"
 _RULE = re.compile(
     r"\b(?:can|could|may|allowed|permitted|entitled|eligible|possible|free|costs?|fees?|pays?|paid|opens?|accept(?:s|ed)?"
     r"|rights?|cover(?:s|ed)?|include[sd]?|available|pued\w+|podr[áa]\w*|podemos|permit\w+|derecho"

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rag.judging.regression import log_odds
 from rag.shipped import read_fitted
 
 # The layers never give a probability much closer to 1.
@@ -26,8 +27,7 @@ class Limits:
 
         ``supported`` is the layers' probability, ``untold`` the share of the sentence's words that its source lacks.
         """
-        kept = min(max(supported, 1 - _SUREST), _SUREST)
-        return 1 / (1 + math.exp(self.untold * untold - math.log(kept / (1 - kept))))
+        return 1 / (1 + math.exp(self.untold * untold - log_odds(supported, 1 - _SUREST)))
 
 
 def load_limits() -> Limits:

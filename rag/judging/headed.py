@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from index.embedding import Vector
 from index.records import Hit
-from rag.judging.regression import Regression
+from rag.judging.regression import Regression, log_odds
 from rag.own_questions import question_above
 from rag.ports import Library, Question, SentenceScorer
 from rag.records import Evidence
 from rag.whole_answers import is_whole_answer
 
-_FURTHEST = 8.0
+# Log-odds are between -8 and 8.
+_LEAST = 1.0 / (1.0 + math.exp(8.0))
 # Two questions that have nothing in common are about as alike as this.
 _UNLIKE = 0.8
 # Stands for no chance at all where a logarithm is taken.
@@ -89,7 +90,7 @@ def heading_signs(question: Vector, found: Sequence[Evidence], embed: Embed) -> 
 def _signs(here: Sequence[Evidence], heading: str, likeness: Mapping[str, float]) -> HeadingSigns:
     others = [alike for other, alike in likeness.items() if other != heading]
     return HeadingSigns(
-        odds=log_odds(_surest(here)),
+        odds=log_odds(_surest(here), _LEAST),
         together=math.log(sum(one.score for one in here) + _NONE),
         likeness=likeness[heading],
         ahead=likeness[heading] - max([_UNLIKE, *others]),
@@ -105,10 +106,3 @@ def _by_passage(found: Sequence[Evidence]) -> _Below:
 
 def _surest(some: Sequence[Evidence]) -> float:
     return max(one.score for one in some)
-
-
-def log_odds(score: float) -> float:
-    """Return the log-odds of a probability, cut to the range from -8 to 8."""
-    least = 1.0 / (1.0 + math.exp(_FURTHEST))
-    bounded = min(1.0 - least, max(least, score))
-    return math.log(bounded / (1.0 - bounded))

@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from rag.checks.dates.calendar import WEEKDAY
+
 
 class AnswerKind(StrEnum):
     """What an answer must contain."""
@@ -37,9 +39,8 @@ _MONTH = (
     r"junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 )
 _DAY = (
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?"
-    r"|noon|weekly"
-    r"|mornings?|afternoons?|evenings?|nights?|weeks?|tardes?|noches?|semanas?|mes(?:es)?|months?|hours?|horas?"
+    rf"{WEEKDAY}|noon|weekly|mornings?|afternoons?|evenings?|nights?|weeks?|tardes?|noches?|semanas?|mes(?:es)?"
+    r"|months?|hours?|horas?"
 )
 _NAME = r"(?<![.!?:] )(?<!^)\b[A-ZÁÉÍÓÚÑ][a-zà-ÿ]"
 _TIME = (

@@ -52,6 +52,12 @@ class Regression:
         return 1.0 / (1.0 + math.exp(-max(-_FURTHEST, min(_FURTHEST, odds))))
 
 
+def log_odds(probability: float, least: float) -> float:
+    """Return the log-odds of a probability, which is taken to be at least ``least`` from 0 and from 1."""
+    kept = min(max(probability, least), 1.0 - least)
+    return math.log(kept / (1.0 - kept))
+
+
 def read_regression(fitted: dict[str, Any]) -> Regression:
     """Return the regression of a JSON object whose keys are the field names."""
     return Regression(

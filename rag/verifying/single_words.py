@@ -1,6 +1,5 @@
 """What the judge tells of single words: that others would say it better, or that a name is there in translation."""
 
-import math
 from collections.abc import Sequence
 
 from index.records import Span
@@ -8,6 +7,7 @@ from rag.checks.names.names import names
 from rag.checks.polarity.quantifiers import ONLY, quantifiers
 from rag.checks.readings import Reading, places_of, read, read_pair, root
 from rag.checks.records import NAMES, Difference, Excerpt
+from rag.judging.regression import log_odds
 from rag.ports import ClaimJudge
 
 # How much surer the judge must be, in log-odds, and of how many other words; more found nothing more.
@@ -35,7 +35,7 @@ def better_said_of(claim: str, words: str, evidence: str, supported: float, judg
         return None
     for other in _others(ours, theirs)[:_MOST]:
         (judged,) = judge.judge(f"{claim[: first.start]}{other}{claim[first.end :]}", [evidence])
-        if _odds(judged.supported) - _odds(supported) > _SURER:
+        if log_odds(judged.supported, _LEAST) - log_odds(supported, _LEAST) > _SURER:
             return Excerpt(claim, Span(first.start, first.end))
     return None
 
@@ -46,11 +46,6 @@ def _others(ours: Reading, theirs: Reading) -> list[str]:
     places = (at for at, token in enumerate(theirs.tokens) if token.is_telling and at not in amounts)
     known = ours.all_roots() | {root(key) for key in ONLY}
     return [*dict.fromkeys(theirs.written(at).casefold() for at in places if root(theirs.key(at)) not in known)]
-
-
-def _odds(probability: float) -> float:
-    kept = min(max(probability, _LEAST), 1 - _LEAST)
-    return math.log(kept / (1 - kept))
 
 
 def without_translated(found: Sequence[Difference], text: str, judge: ClaimJudge) -> tuple[Difference, ...]:

@@ -26,6 +26,8 @@ _WEEKDAYS = count(
     "monday tuesday wednesday thursday friday saturday sunday",
     "lunes martes miercoles jueves viernes sabado domingo",
 )
+# What matches any of them, as they are written.
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?"
 # First and last day, Monday being 1.
 _WEEKS = {
     tuple(phrase.split()): days
