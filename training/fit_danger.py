@@ -7,7 +7,6 @@ training.fit_danger --data ../shared/data``; it prints what fivefold cross-valid
 included.
 """
 
-import argparse
 import json
 import random
 from collections import Counter
@@ -28,6 +27,7 @@ from index.sentences import split_sentences
 from rag.danger.likeness import AGAINST, features, has_enough_words, parts, without_courtesy
 from rag.danger.signs import first_sign, sentences_of
 from tests.rag.danger.danger_phrases import Phrases, calm, daily, known, more, spent, visits
+from training.options import data_folder
 
 _STRENGTH = 10.0
 _SEEN_AT_LEAST = 2
@@ -85,11 +85,7 @@ def _of(phrases: Phrases) -> list[Example]:
 
 def main() -> None:
     """Fit, print the cross-validated figures, and write."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--out", type=Path, default=Path("rag/weights/danger.json"))
-    arguments = parser.parse_args()
-    found = [*examples(), *prose(arguments.data), *asked()]
+    found = [*examples(), *prose(data_folder()), *asked()]
     seen = [features(next(parts(without_courtesy(sentences_of(each.text))), [])) for each in found]
     counts = Counter(name for one in seen for name in one)
     kept = [{name: value for name, value in one.items() if counts[name] >= _SEEN_AT_LEAST} for one in seen]
@@ -108,7 +104,9 @@ def main() -> None:
         "scale": _SCALE,
         "weights": weights,
     }
-    arguments.out.write_text(json.dumps(result, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+    Path("rag/weights/danger.json").write_text(
+        json.dumps(result, indent=0, ensure_ascii=False) + "\n", encoding="utf-8"
+    )
 
 
 def _fitted(matrix: Floats, danger: npt.NDArray[np.bool_], weighs: Floats) -> LogisticRegression:

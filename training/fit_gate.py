@@ -16,7 +16,6 @@ be used for it: true or false, nearly all their words are the source's. Claims i
 Run it with ``python -m training.fit_gate --data ../shared/data``; it needs apertium for the translations.
 """
 
-import argparse
 import math
 import random
 from collections.abc import Iterable, Iterator, Sequence
@@ -43,7 +42,7 @@ from rag.claimed.claims import plain_words
 from rag.gate.gate import Gate, Proof, spans_around
 from rag.gate.limits import Limits, untold_share
 from rag.model.trained import load_support
-from training.options import write_fitted
+from training.options import data_folder, write_fitted
 from training.translate import OTHER, translated
 
 _PASSED = 0.05
@@ -51,6 +50,7 @@ _PASSED_OF_PEOPLE = 0.03
 _STEP = 1e-4
 _HARDLY_HELD = 10.0
 _SHORTEST, _LONGEST = 6, 45
+_SENTENCES = 250
 _FALSE_A_SENTENCE = 3
 _TRUE_A_SENTENCE = 2
 
@@ -187,25 +187,21 @@ def _print(name: str, judged: Sequence[tuple[float, Trial]], limit: float) -> No
 
 def main() -> None:
     """Fit, print how many claims of each kind are shown, and write."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--out", type=Path, default=Path("rag/weights/gate.json"))
-    parser.add_argument("--sentences", type=int, default=250)
-    arguments = parser.parse_args()
+    data = data_folder()
     embedder = load_embedder(EmbeddingSettings(threads=1))
     judge, detector, words = load_support(embedder, default_cache()), LanguageDetector(), Words()
-    people = fever_symmetric(arguments.data)[0::2]
+    people = fever_symmetric(data)[0::2]
     untold = round(weight_of_untold(people, Gate(judge, detector, words, Limits(0.5, 0.5, 0.0)), words), 2)
     gate = Gate(judge, detector, words, Limits(0.5, 0.5, untold))
     rng = random.Random(29)
     made: list[Trial] = []
     acronyms: dict[str, Acronyms] = {}
-    for loaded in (kept_out(squad2_half(arguments.data)), kept_out(squad_es(arguments.data))):
-        made += trials(loaded, arguments.sentences, rng)
+    for loaded in (kept_out(squad2_half(data)), kept_out(squad_es(data))):
+        made += trials(loaded, _SENTENCES, rng)
         acronyms |= dict.fromkeys((a.id for a in loaded.articles), learn_acronyms(a.text for a in loaded.articles))
     result: dict[str, object] = {"made_by": "python -m training.fit_gate --data ../shared/data", "untold": untold}
     of_people = [unsupported(gate, ((pair, pair.language) for pair in people))]
-    by_hand = by_hand_about_passages(arguments.data)
+    by_hand = by_hand_about_passages(data)
     for same, name, claims in ((True, "same", made), (False, "across", turned(made[::2]))):
         drafted, reasoned = (unsupported(gate, beside_texts(some, detector, same=same)) for some in by_hand)
         scores = [passing(gate, trial, acronyms[trial.hit.article.id]) for trial in claims]
@@ -214,7 +210,7 @@ def main() -> None:
         limit = limit_for(false, [drafted, reasoned, *(of_people if same else [])])
         result[name] = round(limit, 3)
         _print(name, judged, limit)
-    write_fitted(arguments.out, result)
+    write_fitted("gate", result)
 
 
 if __name__ == "__main__":

@@ -96,7 +96,6 @@ def main() -> None:
     """Fit, print and write."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
-    parser.add_argument("--out", type=Path, default=Path("rag/weights/headings.json"))
     arguments = parser.parse_args()
     embedder = load_embedder(EmbeddingSettings())
     judge = judge_for(embedder, support_for(embedder), _ALPHA)
@@ -109,7 +108,7 @@ def main() -> None:
 
     weights = as_careful(fitted, wrong_with, wrongly_shown(Product(arguments.work, embedder, once)))
     write_fitted(
-        arguments.out,
+        "headings",
         {"made_by": "python -m training.fit_headings", "model": embedder.identity, "certainty": asdict(weights)},
     )
 

@@ -15,7 +15,6 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, astuple, dataclass, replace
 from functools import partial
 from multiprocessing import get_context
-from pathlib import Path
 
 import numpy as np
 
@@ -143,7 +142,6 @@ def fit_part(bench: Bench, same: bool) -> Part:
 def main() -> None:
     """Fit, print and write; the two parts are fitted side by side, one core each."""
     parser = bench_parser()
-    parser.add_argument("--out", type=Path, default=Path("rag/weights/judge.json"))
     parser.add_argument(
         "--questions",
         type=int,
@@ -166,7 +164,7 @@ def main() -> None:
         "other_language": asdict(other.stated),
         "risks": [asdict(risk) for risk in risks_of([*same.best, *other.best])],
     }
-    write_fitted(arguments.out, fitted)
+    write_fitted("judge", fitted)
 
 
 if __name__ == "__main__":

@@ -8,11 +8,9 @@ other half is for measuring.
 Run it with ``python -m training.fit_support --data ../shared/data``.
 """
 
-import argparse
 import random
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -27,7 +25,7 @@ from rag.model.support import Support
 from rag.model.trained import lower_layers
 from rag.model.weights import load_joint
 from training.claim_pairs import made_pairs
-from training.options import write_fitted
+from training.options import data_folder, write_fitted
 
 _ORDER = tuple(Label)
 _PASSED = {"made": 0.03, "adversarial": 0.1}
@@ -62,22 +60,19 @@ def least_threshold(supported: Sequence[float], pairs: Sequence[Pair], passed: f
 
 def main() -> None:
     """Fit, print and write."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--out", type=Path, default=Path("rag/weights/support.json"))
-    arguments = parser.parse_args()
+    data = data_folder()
     embedder = load_embedder(EmbeddingSettings(threads=1))
     lower = lower_layers(embedder, default_cache())
     support = Support(lower, load_joint("support", lower.dtype), Temper(1.0, 0.5))
     rng = random.Random(23)
     made: list[Pair] = []
-    for loaded in (squad2_half(arguments.data), squad_es(arguments.data)):
+    for loaded in (squad2_half(data), squad_es(data)):
         held = kept_out(loaded).articles
         made += made_pairs(replace(loaded, articles=held), 250, rng)
-    fitted = [*snli_cad(arguments.data, "dev")[::2], *made]
+    fitted = [*snli_cad(data, "dev")[::2], *made]
     temperature = fit_temperature(logits_of(fitted, support), fitted)
     thresholds = []
-    for name, pairs in (("made", made), ("adversarial", fever_symmetric(arguments.data)[0::2])):
+    for name, pairs in (("made", made), ("adversarial", fever_symmetric(data)[0::2])):
         supported = (logits_of(pairs, support) / temperature).softmax(dim=1)[:, 0].tolist()
         thresholds.append(least_threshold(supported, pairs, _PASSED[name]))
         told = np.array(supported) >= 0.5
@@ -88,7 +83,7 @@ def main() -> None:
         "temperature": temperature,
         "threshold": round(max(0.5, *thresholds), 3),
     }
-    write_fitted(arguments.out, result)
+    write_fitted("support", result)
 
 
 if __name__ == "__main__":

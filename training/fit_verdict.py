@@ -149,7 +149,6 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
-    parser.add_argument("--out", type=Path, default=Path("rag/weights/verdict.json"))
     parser.add_argument("--most", type=int, default=12, help="the most claims of a kind")
     arguments = parser.parse_args()
     sets = development_sets(arguments.data, arguments.most)
@@ -163,7 +162,7 @@ def main() -> None:
         "same_language": asdict(scales[0]),
         "other_language": asdict(scales[1]),
     }
-    write_fitted(arguments.out, fitted)
+    write_fitted("verdict", fitted)
 
 
 if __name__ == "__main__":

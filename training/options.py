@@ -28,10 +28,17 @@ class Options:
         return Schedule.onward(self.steps) if self.onward else Schedule(self.steps)
 
 
-def write_fitted(file: Path, fitted: Mapping[str, object]) -> None:
-    """Write fitted numbers as JSON, and print them."""
+def data_folder() -> Path:
+    """Return the folder of public sets that the command line names."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", type=Path, required=True)
+    return Path(parser.parse_args().data)
+
+
+def write_fitted(name: str, fitted: Mapping[str, object]) -> None:
+    """Write fitted numbers where the product reads them, and print them."""
     text = json.dumps(fitted, indent=1)
-    file.write_text(text + "\n", encoding="utf-8")
+    Path(f"rag/weights/{name}.json").write_text(text + "\n", encoding="utf-8")
     print(text)
 
 
