@@ -38,6 +38,8 @@ from training.ranking_fit import Case, fit_order, fit_stated
 # ``fuente.toml`` sets 0.15 for its two articles, and danger allows a quarter of that.
 ALPHAS = (0.02, 0.0375, 0.05, 0.08, 0.1, 0.12, 0.15, 0.18, 0.2, 0.25, 0.3, 0.4, 0.5)
 _GLANCED = 400
+# At most so many of a set; three times as many for the risks.
+_QUESTIONS = 200
 # Within a language only: across two a statement mixes both, and reading more answers back chose no better (0059).
 _READ_BACK = 3
 _NOTHING = Stated(Glance(0, 0, 0, 0, 0), Ranking(0, 0, 0, 0, 0, 0, 0), SecondLook(1, 1, 0, 0), Regression(0.0))
@@ -141,15 +143,8 @@ def fit_part(bench: Bench, same: bool) -> Part:
 
 def main() -> None:
     """Fit, print and write; the two parts are fitted side by side, one core each."""
-    parser = bench_parser()
-    parser.add_argument(
-        "--questions",
-        type=int,
-        default=250,
-        help="the most questions of a set to fit with; three times as many for the risks",
-    )
-    arguments = parser.parse_args()
-    bench = Bench(arguments.data, arguments.work, arguments.questions)
+    arguments = bench_parser().parse_args()
+    bench = Bench(arguments.data, arguments.work, _QUESTIONS)
     # The libraries are built here, once, before two processes open them.
     for asking in [*held_out(bench.data, bench.embedder), *bench.answerable_sets()]:
         bench.library(asking.articles)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from index.words import Words, fold
 from rag.checks.dates.calendar import is_month_or_weekday
-from rag.checks.names.known_names import LANGUAGES, place_forms
+from rag.checks.names.known_names import LANGUAGE_NAMES, place_forms
 
 _INSIDE = re.compile(r"(?<=[a-záéíóúñü,;0-9] )[A-ZÁÉÍÓÚÑÜ][\w’'-]*")
 # Not the words of an address, which is written small whatever it names.
@@ -58,7 +58,7 @@ def is_place_alone(key: str, words: Words) -> bool:
     return (
         len(key) >= _SHORTEST_PLACE
         and bool(place_forms(key))
-        and key not in LANGUAGES
+        and key not in LANGUAGE_NAMES
         and not words.is_stop_word_anywhere(key)
     )
 

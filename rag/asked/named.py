@@ -10,7 +10,7 @@ from rag.asked.folded import written_words
 from rag.asked.looks import is_place_alone
 from rag.asked.page_names import PageNames
 from rag.checks.dates.calendar import is_month_or_weekday
-from rag.checks.names.known_names import LANGUAGES, is_people_anywhere, place_forms
+from rag.checks.names.known_names import LANGUAGE_NAMES, is_people_anywhere, place_forms
 from rag.ports import Question
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -80,7 +80,7 @@ def _strangers(question: str, known: PageNames, words: Words) -> Iterator[str]:
         if key in _BEFORE:
             left = _BEFORE[key]
             continue
-        tells = not words.is_stop_word_anywhere(key) and key not in LANGUAGES and not is_month_or_weekday(key)
+        tells = not words.is_stop_word_anywhere(key) and key not in LANGUAGE_NAMES and not is_month_or_weekday(key)
         if is_careful:
             is_likely = capital[place] and place > 0
         else:

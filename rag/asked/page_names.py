@@ -9,7 +9,7 @@ from index.words import Words, fold
 from rag.asked.folded import written_words
 from rag.asked.looks import COMMON_PARTS, Looks, is_place_alone, learn_looks
 from rag.checks.dates.calendar import is_month_or_weekday
-from rag.checks.names.known_names import LANGUAGES, begins_place, is_country, place_forms
+from rag.checks.names.known_names import LANGUAGE_NAMES, begins_place, is_country, place_forms
 
 # A longer title or heading is a sentence.
 _LONGEST_TITLE = 16
@@ -41,7 +41,7 @@ class PageNames:
     def is_name(self, word: str) -> bool:
         """Tell whether the articles write a folded word only with a capital, and it names no day or language."""
         is_written_so = word in self.looks.inside and word not in self.looks.small
-        return is_written_so and word not in LANGUAGES and not is_month_or_weekday(word)
+        return is_written_so and word not in LANGUAGE_NAMES and not is_month_or_weekday(word)
 
     def is_title(self, phrase: str) -> bool:
         """Tell whether a phrase is the whole title of an article."""

@@ -22,7 +22,7 @@ from rag.asked.looks import COMMON_PARTS
 from rag.asked.page_names import PageNames
 from rag.asked.things import NO_THING, is_light
 from rag.checks.dates.calendar import is_month_or_weekday
-from rag.checks.names.known_names import LANGUAGES, place_forms
+from rag.checks.names.known_names import LANGUAGE_NAMES, place_forms
 from rag.records import Language, Turn
 
 _TURNS_READ = 20
@@ -192,6 +192,6 @@ def _named_first(question: str, words: Words) -> tuple[str, ...]:
 def _places(text: str) -> set[str]:
     """Return the folded words that name countries, peoples or cities, but not languages, as in "and in Spanish?"."""
     found = [fold(word) for word in WORD.findall(_WE.sub(" ", text))]
-    alone = [word for word in found if place_forms(word) and word not in LANGUAGES]
+    alone = [word for word in found if place_forms(word) and word not in LANGUAGE_NAMES]
     two = [(one, other) for one, other in pairwise(found) if place_forms(f"{one} {other}")]
     return set(alone).union(*two)

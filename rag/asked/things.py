@@ -6,7 +6,7 @@ from index.records import Span
 from index.words import fold
 from rag.asked.literals import asks_of_a_thing
 from rag.checks.dates.calendar import is_month_or_weekday
-from rag.checks.names.known_names import LANGUAGES, place_forms
+from rag.checks.names.known_names import LANGUAGE_NAMES, place_forms
 from rag.ports import Library
 from rag.records import Language
 
@@ -84,5 +84,5 @@ def is_thing(word: str, language: Language, library: Library) -> bool:
     """Tell whether a word may name a thing, and is no place or language."""
     key = fold(word)
     is_small = len(key) < _SHORTEST or not library.terms(key, language) or is_month_or_weekday(key)
-    is_said_of_all = key in LANGUAGES or bool(place_forms(key))
+    is_said_of_all = key in LANGUAGE_NAMES or bool(place_forms(key))
     return not is_small and not is_light(key) and key not in NO_THING and not is_said_of_all

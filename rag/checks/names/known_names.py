@@ -11,7 +11,7 @@ from itertools import chain
 
 from rag.shipped import read_rows
 
-LANGUAGES = frozenset(
+LANGUAGE_NAMES = frozenset(
     "english spanish french portuguese ingles español frances portugues arabic arabe mandarin cantonese quechua aymara"
     " guarani nahuatl mixteco kiche garifuna creole hindi urdu farsi swahili tagalog".split()
 )
