@@ -1,5 +1,6 @@
 """Settings for the language model that writes, and for the OpenAI-compatible and MCP servers."""
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Annotated, Literal
@@ -20,12 +21,21 @@ from ui.errors import SettingsProblem
 from ui.traffic.caller import is_loopback
 
 _SHORTEST_KEY = 24
+# As HTTP takes them, whatever the client would make of others.
+_HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_HEADER_VALUE = re.compile(r"([!-~]([ -~]*[!-~])?)?")
 
 
 def _long_enough(key: SecretStr) -> SecretStr:
     # An empty key gives access to nothing.
     if 0 < len(key.get_secret_value()) < _SHORTEST_KEY:
         raise ValueError(f"a key has {_SHORTEST_KEY} characters or more")
+    return key
+
+
+def _can_be_sent(key: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[!-~]*", key.get_secret_value()):
+        raise ValueError("a key for a model has letters, digits and signs only: no accents, spaces or line breaks")
     return key
 
 
@@ -62,7 +72,7 @@ class GeneratorSection(Section):
     kind: Literal["off", "server", "local"] = "off"
     base_url: str = Field("http://127.0.0.1:8080/v1", max_length=2000)
     model: str = Field("default", min_length=1, max_length=200)
-    key: SecretStr = SecretStr("")
+    key: Annotated[SecretStr, AfterValidator(_can_be_sent)] = SecretStr("")
     headers: dict[str, str] = Field(default_factory=dict)
     file: NamedPath | None = None
     threads: int = Field(2, ge=1, le=256)
@@ -78,12 +88,24 @@ class GeneratorSection(Section):
     @field_validator("base_url")
     @classmethod
     def _address(cls, value: str) -> str:
-        address = urlsplit(value)
-        if address.scheme not in {"http", "https"} or not address.hostname:
-            raise ValueError("it must be an address such as http://127.0.0.1:8080/v1")
+        problem = ValueError("it must be an address such as http://127.0.0.1:8080/v1")
+        try:
+            address, _port = urlsplit(value), urlsplit(value).port
+        except ValueError as error:
+            raise problem from error
+        is_plain = value.isprintable() and " " not in value
+        if address.scheme not in {"http", "https"} or not address.hostname or not is_plain:
+            raise problem
         if address.username or address.password or address.query:
             raise ValueError("it may hold no name, password or query: a key goes into FUENTE_GENERATOR__KEY")
         return value
+
+    @field_validator("headers")
+    @classmethod
+    def _headers(cls, value: dict[str, str]) -> dict[str, str]:
+        if all(_HEADER_NAME.fullmatch(name) and _HEADER_VALUE.fullmatch(text) for name, text in value.items()):
+            return value
+        raise ValueError("names and values of headers have letters, digits and signs only: no accents or line breaks")
 
     @model_validator(mode="after")
     def _file_for_local(self) -> "GeneratorSection":

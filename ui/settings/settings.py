@@ -168,7 +168,7 @@ class CareSection(Section):
         NEUTRAL_PAGE,
         pattern=r"^https://[a-z0-9.-]+\.[a-z]{2,}(/[A-Za-z0-9._~%/?=&-]*)?$",
         max_length=200,
-        description="a full address that begins with https://, such as https://www.example.org/",
+        description="a full address that begins with https:// and a host in small letters, all without accents",
     )
 
 

@@ -67,6 +67,14 @@ NO_HOSTS = ("", "*", "https://example.org", "example.org/news", "example.org:htt
         ("[generator]\nkind = 'local'", "generator.file"),
         ("[generator]\nbase_url = 'ftp://x'", "'generator.base_url' is not valid"),
         ("[generator]\nbase_url = 'http://me:secret@x/v1'", "'generator.base_url' is not valid"),
+        *(
+            (f"[generator]\nbase_url = '{address}'", "is not valid: it must be an address such as")
+            for address in ("http://x:abc/v1", "http://x:99999/v1", "http://[::1/v1", "http://x/v1 ")
+        ),
+        ("[generator]\nheaders = {'x y' = 'z'}", "'generator.headers' is not valid: names and values of headers"),
+        ("[generator]\nheaders = {x-y = 'año'}", "'generator.headers' is not valid"),
+        ('[generator]\nheaders = {x-y = "a\\nb"}', "'generator.headers' is not valid"),
+        ("[care]\nleave = 'https://es.wikipedia.org/wiki/Año'", "without accents"),
     ],
 )
 def test_what_is_unknown_or_impossible_is_one_line(content: str, said: str, tmp_path: Path) -> None:
@@ -123,6 +131,8 @@ def test_an_unknown_variable_is_refused(name: str) -> None:
         ("FUENTE_WEB", "example.org", "write a JSON object"),
         ("FUENTE_CORPUS", "", "'corpus' is not valid"),
         ("FUENTE_API__KEY", "secret", "a key has 24 characters or more"),
+        ("FUENTE_GENERATOR__KEY", "secret\n", "a key for a model has letters, digits and signs only"),
+        ("FUENTE_GENERATOR__KEY", "“secret”", "a key for a model has letters, digits and signs only"),
     ],
 )
 def test_a_variable_that_is_not_written_as_it_must_be_is_one_line(
