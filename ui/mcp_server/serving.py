@@ -16,9 +16,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ui.care.care import Care
 from ui.compose import ServedShelf, Service
-from ui.errors import AddressProblem, SettingsProblem
+from ui.errors import SettingsProblem
 from ui.mcp_server.tools import mcp_server
 from ui.server.bearer import brings_key
+from ui.server.listening import listen
 from ui.settings.model_settings import McpSection, is_this_machine
 from ui.traffic.logs import log_as_json
 
@@ -27,39 +28,33 @@ _SECONDS_TO_FINISH = 5
 
 
 def run(make_service: Callable[[], Service], section: McpSection | None, care: Care) -> None:
-    """Serve over HTTP if ``section`` is given, else one client over standard input and output until it hangs up."""
-    if section is not None:
-        # Before anything slow, so that an open server without a key is refused at once.
-        check(section)
+    """Serve over HTTP if ``section`` is given, else one client over standard input and output until it hangs up.
+
+    Raises ``SettingsProblem`` or ``AddressProblem``, before any slow work, if it cannot be served as ``section`` says.
+    """
+    if section is None:
+        anyio.run(_made(make_service, care).run_stdio_async)
+        return
+    check(section)
+    with listen(section.host, section.port, "--port") as listener:
+        app = mcp_app(_made(make_service, care), section)
+        typer.echo(f"Fuente speaks MCP at {section.address}/mcp  (stop with Ctrl+C)", err=True)
+        config = uvicorn.Config(
+            app,
+            log_level="critical",
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=_SECONDS_TO_FINISH,
+        )
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def _made(make_service: Callable[[], Service], care: Care) -> MCPServer[Any]:
     service = make_service()
     server = mcp_server(service.answering, service.checking, ServedShelf(service.shelf), version("fuente"), care)
     # Creating the server has set up a logger of its own, which logs nothing.
     log_as_json(requests=False)
-    if section is None:
-        anyio.run(server.run_stdio_async)
-        return
-    typer.echo(f"Fuente speaks MCP at {section.address}/mcp  (stop with Ctrl+C)", err=True)
-    serve_http(server, section)
-
-
-def serve_http(server: MCPServer[Any], section: McpSection) -> None:
-    """Serve over HTTP until stopped; raises ``SettingsProblem`` if strangers could reach it without a key."""
-    config = uvicorn.Config(
-        mcp_app(server, section),
-        host=section.host,
-        port=section.port,
-        log_level="critical",
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=_SECONDS_TO_FINISH,
-    )
-    try:
-        uvicorn.Server(config).run()
-    except SystemExit as stopped:
-        # uvicorn exits the program if it cannot listen.
-        raise AddressProblem(
-            f"cannot serve on {section.host}:{section.port}: stop what uses it, or choose another with --port"
-        ) from stopped
+    return server
 
 
 def mcp_app(server: MCPServer[Any], section: McpSection) -> ASGIApp:

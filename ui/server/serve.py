@@ -1,10 +1,8 @@
 """``fuente serve``: the web server around the chat."""
 
-import errno
 import os
 import resource
 import signal
-import socket
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack, redirect_stderr
@@ -19,9 +17,10 @@ from ui.chat.examples import example_questions
 from ui.compose import ServedShelf, Service, archive_of, care_for, documents_for, traffic_for
 from ui.desk.desk import Desk, open_desk
 from ui.desk.door.passwords import Passwords
-from ui.errors import AddressProblem, DeskProblem
+from ui.errors import DeskProblem
 from ui.server.app import AppOptions, build_app
 from ui.server.connections import PromptConnection
+from ui.server.listening import CONNECTIONS, listen
 from ui.server.starting import collect_from_now
 from ui.settings.helplines import old_lines
 from ui.settings.model_settings import warning_of_leaving
@@ -32,12 +31,9 @@ from ui.widget.demo import demo_running, demo_site
 from ui.widget.door import open_door
 from ui.widget.sites import Site
 
-# Beyond this many, uvicorn itself refuses, without help lines; the application refuses questions much earlier.
-_CONNECTIONS = 4096
 # Connections are counted only after all that wait were accepted, several times over until those too many are closed.
 _OTHER_FILES = 4 * 2048
 _HERE = "127.0.0.1"
-_LONGEST_HOST = 100
 # Seconds before Python switches threads. At the default, 0.005, the event loop, which may have to refuse a thousand
 # people within a second, waits too long for the threads that answer.
 _TURN = 0.0005
@@ -94,7 +90,7 @@ def _options(settings: Settings, service: Service, shelf: ServedShelf) -> AppOpt
 
 def _get_ready() -> None:
     """Set this process up for many visitors."""
-    _allow_connections(_CONNECTIONS)
+    _allow_connections(CONNECTIONS)
     sys.setswitchinterval(_TURN)
     collect_from_now()
     _end_at_hangup()
@@ -136,7 +132,7 @@ def _allow_connections(wanted: int) -> None:
 def _connections_allowed() -> int:
     """Return how many connections may be open, with three quarters of the files at most."""
     files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
-    return _CONNECTIONS if files == resource.RLIM_INFINITY else min(_CONNECTIONS, files * 3 // 4)
+    return CONNECTIONS if files == resource.RLIM_INFINITY else min(CONNECTIONS, files * 3 // 4)
 
 
 def _tell_of(desk: Desk, settings: Settings) -> None:
@@ -163,29 +159,3 @@ def _demo_origins(port: int) -> tuple[str, ...]:
 
 def _warn(line: str) -> None:
     typer.echo(f"fuente: {line}", err=True)
-
-
-def listen(host: str, port: int, option: str) -> socket.socket:
-    """Return the socket of an address, which is taken from now on; ``option`` is what sets another port."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        if not host:
-            # The system takes an empty host for all addresses, which nobody means by an empty name.
-            raise OSError(errno.EINVAL, "no name and no address")
-        listener.bind((host, port))
-        # Listen now: otherwise another process could bind the port. Visitors wait while the model is loaded.
-        listener.listen(_CONNECTIONS)
-    # Python raises these for impossible host names.
-    except (OSError, TypeError, ValueError) as error:
-        listener.close()
-        raise AddressProblem(_refusal(host, port, option, error)) from error
-    return listener
-
-
-def _refusal(host: str, port: int, option: str, error: Exception) -> str:
-    is_taken = isinstance(error, OSError) and error.errno in {errno.EADDRINUSE, errno.EACCES}
-    reason = error.strerror if isinstance(error, OSError) else str(error)
-    mend = f"stop what uses it, or choose another with {option}" if is_taken else "name one of this machine's addresses"
-    return f"cannot serve on {host:.{_LONGEST_HOST}}:{port} ({reason}): {mend}"

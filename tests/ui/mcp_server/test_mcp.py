@@ -24,8 +24,8 @@ from tests.apart import apart
 from tests.ui.care.lines import LISTED
 from tests.ui.conftest import Watched, served
 from ui.compose import ServedShelf, Service
-from ui.errors import SettingsProblem
-from ui.mcp_server.serving import check, mcp_app
+from ui.errors import AddressProblem, SettingsProblem
+from ui.mcp_server.serving import check, mcp_app, run
 from ui.mcp_server.tools import mcp_server
 from ui.settings.model_settings import McpSection
 
@@ -214,6 +214,15 @@ def test_without_a_key_only_this_machine_gets_in_and_no_page_in_its_browser(tool
     with pytest.raises(SettingsProblem, match="open to anyone"):
         check(McpSection(host="0.0.0.0"))  # noqa: S104 -- it is refused
     check(McpSection(host="0.0.0.0", key=SecretStr(KEY)))  # noqa: S104 -- it is only looked at
+
+
+@pytest.mark.parametrize("host", ["", "no such host"])
+def test_an_address_that_cannot_be_served_on_is_said_before_any_slow_work(host: str) -> None:
+    def make_service() -> Service:
+        raise AssertionError("nothing slow is done")
+
+    with pytest.raises(AddressProblem, match="name one of this machine's addresses"):
+        run(make_service, McpSection(host=host, key=SecretStr(KEY)), LISTED)
 
 
 @pytest.mark.parametrize(("host", "address"), [("::1", "http://[::1]:7870"), ("127.0.0.2", "http://127.0.0.2:7870")])

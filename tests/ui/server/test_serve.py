@@ -15,7 +15,7 @@ import pytest
 from benchmarks.served import free_port
 from tests.ui.command import FUENTE, ROOT
 from ui.errors import AddressProblem
-from ui.server.serve import listen
+from ui.server.listening import listen
 
 
 def test_an_address_is_taken_from_the_first_moment() -> None:
