@@ -2,13 +2,16 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Annotated, Any, TypeVar
 
 import anyio.from_thread
+import anyio.to_thread
 from mcp.server import MCPServer
+from mcp.server.mcpserver import Context
 from mcp.server.mcpserver.exceptions import ToolError
-from mcp_types import ToolAnnotations
-from pydantic import Field
+from mcp_types import CallToolResult, InputRequiredResult, ToolAnnotations
+from pydantic import Field, TypeAdapter, ValidationError
 
 from index.errors import IndexProblem
 from rag.errors import RagProblem
@@ -40,14 +43,43 @@ ReaderLanguage = Annotated[
 ]
 CheckedWords = Annotated[str, Field(description="The text to check, at most 50,000 characters.")]
 ArticleId = Annotated[str, Field(description="The article_id of a citation or a hit.", max_length=300)]
+_TURN = TypeAdapter(TurnBody)
+
+
+class _Server(MCPServer[Any]):
+    """An MCP server that says in one line what of a call's arguments is wrong, and repeats none of them."""
+
+    def __init__(self, version: str, care: Care) -> None:
+        super().__init__("fuente", title="Fuente", instructions=_INSTRUCTIONS, version=version, log_level="CRITICAL")
+        self._care = care
+
+    async def call_tool(
+        self, name: str, arguments: dict[str, Any], context: Context[Any, Any] | None = None
+    ) -> CallToolResult | InputRequiredResult:
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as error:
+            if not isinstance(error.__cause__, ValidationError):
+                raise
+            wrong = error.__cause__.errors()[0]
+            said = f"{'.'.join(map(str, wrong['loc']))} is not valid: {wrong['msg']}"
+            in_danger = await anyio.to_thread.run_sync(self._help_for, arguments) if name == "ask" else None
+            raise ToolError(_beside(said, in_danger)) from None
+
+    def _help_for(self, arguments: dict[str, Any]) -> HelpJson | None:
+        """Return the help for what was asked, as far as it can be read."""
+        question, told = arguments.get("question"), arguments.get("history")
+        turns = []
+        for one in told[-MOST_TURNS:] if isinstance(told, list) else ():
+            with suppress(ValidationError):
+                turns.append(_TURN.validate_python(one))
+        asked = AskBody(question=question if isinstance(question, str) else "", history=tuple(turns))
+        return help_for(self._care, asked.question, asked.turns())
 
 
 def mcp_server(asked: Answerer, checked: Checking, shelf: Shelf, version: str, care: Care) -> MCPServer[Any]:
     """Return the server; a tool reports wrong input to the client in one line, followed by help lines if due."""
-    server: MCPServer[Any] = MCPServer(
-        "fuente", title="Fuente", instructions=_INSTRUCTIONS, version=version, log_level="CRITICAL"
-    )
-
+    server = _Server(version, care)
     _add_finding(server, asked, care)
     _add_reading(server, checked, shelf, care)
     return server

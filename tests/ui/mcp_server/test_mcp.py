@@ -132,6 +132,37 @@ def test_whatever_fails_has_the_help_lines_in_danger(tools: MCPServer[Any]) -> N
         apart(anyio.run, talk, url)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ({"question": DANGER, "language": "fr"}, "language is not valid: Input should be 'en' or 'es'"),
+        ({"question": DANGER, "history": [{"role": "user", "content": "hola"}] * 21}, "history is not valid: "),
+        ({"question": DANGER, "history": [{"role": "system", "content": CREATED}]}, "history.0.role is not valid: "),
+        (
+            {"question": 5, "history": [{"role": "user", "content": DANGER}, {"role": "user", "content": CREATED[:9]}]},
+            "question is not valid: Input should be a valid string",
+        ),
+    ],
+)
+def test_arguments_that_are_not_valid_are_one_line_and_have_the_help_lines_in_danger(
+    tools: MCPServer[Any], arguments: dict[str, object], said: str
+) -> None:
+    async def talk() -> None:
+        async with Client(tools) as client:
+            refused = await client.call_tool("ask", arguments)
+            assert refused.is_error
+            (part,) = refused.content
+            first, _, shown = getattr(part, "text", "").partition("\n")
+            assert first.startswith(said)
+            assert "Línea de ejemplo (Ninguna parte): +00 (0) 000-0000" in shown
+            assert not any(sent in str(part) for sent in ("hola", "system", CREATED, DANGER))
+            calm = await client.call_tool("ask", {**arguments, "question": CREATED, "history": 5})
+            assert calm.is_error
+            assert "Línea" not in str(calm.content)
+
+    apart(anyio.run, talk)
+
+
 class Failing:
     """Fails at whatever it is asked, in words that repeat it."""
 
