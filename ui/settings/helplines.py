@@ -74,7 +74,7 @@ def read_help_lines(path: Path = HELP_FILE) -> tuple[HelpLine, ...]:
     """Return the help lines of a file, none if there is no file; raise ``SettingsProblem`` for an invalid entry."""
     lines = []
     for number, table in enumerate(read_tables(path, "line"), start=1):
-        where = f"line {number} of {path}"
+        where = f"help line {number} of {path}"
         line = record_of({"phone": None, "web": None, **table}, where, HelpLine)
         if line.phone is None and line.web is None:
             raise SettingsProblem(f"{where} has neither 'phone' nor 'web': give at least one of them")

@@ -31,8 +31,8 @@ def _origin(origin: str) -> str:
     is_one = _ORIGIN.fullmatch(origin) is not None and _USUAL_PORT.fullmatch(origin) is None
     if not is_one or (port.isdecimal() and not 0 < int(port) < 65536):
         raise ValueError(
-            "write scheme and host alone in small letters, such as https://www.example.org, each host by itself and "
-            "nothing behind it"
+            "write https:// and a host in small letters, such as https://www.example.org, each host by itself and "
+            "nothing behind it; http:// is for this machine alone"
         )
     return origin
 

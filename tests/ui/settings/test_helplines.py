@@ -107,6 +107,11 @@ def test_what_could_mislead_is_refused_in_one_line(tmp_path: Path, old: str, new
     assert "help.toml" in str(problem.value)
 
 
+def test_what_is_counted_are_the_help_lines_and_not_the_lines_of_the_file(tmp_path: Path) -> None:
+    with pytest.raises(SettingsProblem, match=r"^help line 2 of .*help\.toml has 'phone'"):
+        read_help_lines(written(tmp_path, GOOD + GOOD.replace("+00 (0) 000-0000", "call us")))
+
+
 def test_neither_telephone_nor_page_is_refused(tmp_path: Path) -> None:
     text = "\n".join(row for row in GOOD.splitlines() if not row.startswith(("phone", "web")))
     with pytest.raises(SettingsProblem, match="neither 'phone' nor 'web'"):
