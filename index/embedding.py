@@ -153,6 +153,9 @@ class SentenceTransformerEmbedder:
 
 
 def _load_model(name: str) -> "SentenceTransformer":
+    # Before the library, which would take it for the name of a model and complain of it.
+    if name.startswith(("/", ".", "~")) and not Path(name).exists():
+        raise ModelProblem(f"there is no folder {name}: set embedding.model to a folder or {BUILTIN}")
     library = _heavy("sentence_transformers")
     _heavy("transformers").utils.logging.disable_progress_bar()
     # Offline first: a model that is already here then loads even if the hub is down, and the hub is not told.
@@ -162,8 +165,6 @@ def _load_model(name: str) -> "SentenceTransformer":
     except Exception as problem:
         if Path(name).exists():
             raise ModelProblem(f"{name} cannot be loaded as an embedding model: {_first_line(problem)}") from problem
-        if name.startswith(("/", ".", "~")):
-            raise ModelProblem(f"there is no folder {name}: set embedding.model to a folder or {BUILTIN}") from problem
         model = _download_model(name)
     loaded: SentenceTransformer = model.float().eval()
     return loaded

@@ -212,7 +212,8 @@ def test_a_damaged_folder_is_told_in_one_line(tmp_path: Path, data: bytes) -> No
     assert "\n" not in str(problem.value)
 
 
-def test_a_folder_that_is_not_there_is_named() -> None:
+def test_a_folder_that_is_not_there_is_named_before_a_library_complains(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.embedding._heavy", None)
     with pytest.raises(ModelProblem, match="there is no folder /no/such/model: "):
         load_embedder(EmbeddingSettings(model="/no/such/model"))
 
