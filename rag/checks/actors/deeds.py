@@ -38,9 +38,16 @@ _INTENDING = {
         r"|busc|quier|quis|estudi|consider|decid|va$|van$|deb|recomend|intent|invit|exig|compromet|pued|podr)"
     ),
 }
-# "Closed", "close" and "closes", "planned" and "plan", "tried" and "try" have one stem.
-_ENGLISH_ENDING = re.compile(r"(?:(?<=([bgmnprt]))\1ed|e?d|ie[sd]|y|es?|s)$")
+# "Closed", "close" and "closes", "planned" and "plan", "tried" and "try", "pay" and "pays" have one stem.
+_ENGLISH_ENDING = re.compile(r"(?:(?<=([bgmnprt]))\1ed|e?d|ie[sd]|(?<![aeou])y|es?|s)$")
 _FURTHEST, _NEAR = 8, 3
+# After one of these up to two words before "si", it is "whether": "no se sabe todavía si".
+_ASKED = re.compile(r"(?:sab|sup|conoc|decid|determin|pregunt|evalu|averigu|aclar|dud)")
+_WHETHER = 12
+# "Is developing a study": it is not completed yet.
+_UNDER_WAY = {"en": re.compile(r"\w{2,}ing"), "es": re.compile(r"\w{2,}(?:a|ie|ye)ndo")}
+_BEING = frozenset("is are be been esta estan".split())
+_COMPLETING = re.compile(r"(?:complet|finish|finali[sz]|conclu|publi[sc]|releas|termin|culmin)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +72,41 @@ def acts(reading: Reading) -> tuple[Deed, ...]:
 
 @once
 def intended(reading: Reading) -> frozenset[str]:
-    """Return the roots of the verbs that a text tells only as intended or still to come."""
+    """Return the roots of the verbs that a text tells only as intended, still to come or open."""
     intending = _INTENDING[reading.language]
     leading = frozenset(place for place, token in enumerate(reading.tokens) if intending.match(token.key))
     told = [(one.root, _is_intended(reading, one.place, leading)) for one in acts(reading)]
     return frozenset(verb for verb, _ in told) - {verb for verb, is_open in told if not is_open}
 
 
+@once
+def under_way(reading: Reading) -> frozenset[str]:
+    """Return the roots of what a text says is being made or done."""
+    going = (
+        reading.up_to_sign(range(place + 1, place + 1 + _FURTHEST))
+        for place, token in enumerate(reading.tokens)
+        if reading.key(place - 1) in _BEING and _UNDER_WAY[reading.language].fullmatch(token.key)
+    )
+    return frozenset(root(reading.key(at)) for some in going for at in some if reading.tokens[at].is_content)
+
+
 def plan_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
-    """Yield the verbs that a claim tells as done and its source only as intended, in one language.
+    """Yield the verbs that a claim tells as done and its source only as intended, open or under way, in one language.
 
     They are lacking and not denied: what was planned when the article was written may have been done since.
     """
     done = deeds(claim) if claim.language == source.language else ()
     planned = intended(source) - intended(claim) if done else frozenset[str]()
     for one in done:
-        if one.root in planned:
+        if one.root in planned or _is_under_way(claim, one, source):
             yield Difference(Kind.DATE, claim.excerpt(one.place, one.place), None)
+
+
+def _is_under_way(claim: Reading, one: Deed, source: Reading) -> bool:
+    """Tell whether a claim tells as completed what its source, which completes nothing, only tells as under way."""
+    if not _COMPLETING.match(claim.key(one.place)) or any(_COMPLETING.match(token.key) for token in source.tokens):
+        return False
+    return not claim.roots(one.place + 1, len(claim.tokens)).isdisjoint(under_way(source))
 
 
 def _word(reading: Reading, place: int) -> str:
@@ -109,7 +134,9 @@ def _is_done(reading: Reading, place: int) -> bool:
 
 
 def _is_intended(reading: Reading, place: int, leading: frozenset[int]) -> bool:
-    """Tell whether a verb is still to come: in the future, or an infinitive after a word at a ``leading`` place."""
+    """Tell whether a verb is open: after "whether", in the future, or an infinitive after a ``leading`` place."""
+    if _is_asked(reading, place):
+        return True
     before = list(reading.up_to_sign(range(place - 1, place - _FURTHEST - 1, -1)))
     is_led = not leading.isdisjoint(before)
     if reading.language == "es":
@@ -119,3 +146,12 @@ def _is_intended(reading: Reading, place: int, leading: frozenset[int]) -> bool:
         return is_open or _FUTURE_ENDING.fullmatch(word) is not None
     near = {reading.key(at) for at in before[: _NEAR - 1]}
     return not _COMING.isdisjoint(near) or (is_led and "to" in near and not _is_done(reading, place))
+
+
+def _is_asked(reading: Reading, place: int) -> bool:
+    """Tell whether a verb stands after "whether", or the "si" of "no se sabe si"."""
+    before = reading.up_to_sign(range(place - 1, place - _WHETHER - 1, -1))
+    if reading.language == "en":
+        return any(reading.key(at) == "whether" for at in before)
+    asking = (at for at in before if reading.key(at) == "si")
+    return any(_ASKED.match(key) for at in asking for key in reading.keys(at - 2, 2))

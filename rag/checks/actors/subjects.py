@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
+from index.words import fold
 from rag.checks.actors.deeds import Deed, acts, deeds
 from rag.checks.opposites.clauses import PRONOUNS, clauses
 from rag.checks.readings import Reading, root
@@ -18,6 +19,8 @@ _OBLIGING = frozenset(
 )
 _JOINS = frozenset("of and de del y".split())
 _PASSIVE, _BY = frozenset("was were been fue fueron sido".split()), frozenset({"by", "por"})
+# "Is paid by" is a passive, and "is paying" is none.
+_PASSIVE_BEFORE_BY = frozenset("is are be being es son ser siendo".split())
 _NOBODY = frozenset(
     "end start beginning deadline date hour moment mail post phone fin correo telefono tarde noche".split()
 )
@@ -33,6 +36,7 @@ _TO = frozenset("a al".split())
 _SIGNS = frozenset("$ € £ Q L".split())
 _IT = frozenset("lo la los las le les".split())
 _ENUMERATING = frozenset(", ; and y".split())
+_ALONG, _WITH = frozenset("along together jointly junto juntos juntas".split()), frozenset({"with", "con"})
 _NEAR = 5
 _HALF = 0.5
 
@@ -42,8 +46,12 @@ def agent(reading: Reading, place: int) -> list[int]:
 
     "The man who hired Ana pays" tells that the man hired and pays, "Ana was hired by the man" that he hired.
     """
+    # "Paid for by".
+    by = place + 1 + (reading.key(place + 1) == "for")
+    if reading.key(by) in _BY and reading.key(place - 1) in _PASSIVE | _PASSIVE_BEFORE_BY:
+        return _named_after(reading, by + 1)
     if reading.key(place - 1) in _PASSIVE:
-        return _named_after(reading, place + 2) if reading.key(place + 1) in _BY else []
+        return []
     if _is_fronted(reading, place):
         return _named_after(reading, place + 1)
     at = place - 1
@@ -185,12 +193,36 @@ def _is_another(claim: Reading, deed: Deed, source: Reading, theirs: list[int]) 
     named = [at for at in range(len(source.tokens)) if root(source.key(at)) in here and source.token(at + 1).is_number]
     if any(not _ENUMERATING.isdisjoint(source.keys(at - _NEAR, _NEAR)) for at in named):
         return False
-    # "The charity" may be whoever was named before, and so may an acronym.
-    if claim.written(ours[0]).isupper() or source.written(theirs[0]).isupper():
+    if any(_acts_along(source, at) for at in range(len(source.tokens)) if root(source.key(at)) in here):
         return False
-    # Whom the claim names too is no other name for its subject.
+    if _may_be_short_for(claim, ours, source, theirs) or _may_be_short_for(source, theirs, claim, ours):
+        return False
+    # Whom the claim names too, or by the acronym that the source gives them, is no other name for its subject.
     is_alike = claim.tokens[ours[0]].has_capital is source.tokens[theirs[0]].has_capital
-    return is_alike or there <= claim.roots(deed.place + 1, len(claim.tokens))
+    acted_on = claim.roots(deed.place + 1, len(claim.tokens))
+    return is_alike or there <= acted_on or not acted_on.isdisjoint(_acronym_after(source, theirs))
+
+
+def _acts_along(reading: Reading, place: int) -> bool:
+    """Tell whether somebody at a place does what another does: "along with the ministry, the charity paid"."""
+    at = place - 1 - (reading.key(place - 1) in DETERMINERS)
+    return reading.key(at) in _WITH and reading.key(at - 1) in _ALONG
+
+
+def _may_be_short_for(reading: Reading, short: list[int], other: Reading, words: list[int]) -> bool:
+    """Tell whether an acronym may stand for words: for "the charity", or for a name with no other initials."""
+    if not reading.written(short[0]).isupper():
+        return False
+    names = (other.written(at) for at in sorted(words))
+    initials = "".join(name if name.isupper() else name[:1] for name in names)
+    letters = iter(reading.key(short[0]))
+    return not other.tokens[words[0]].has_capital or all(letter in letters for letter in fold(initials))
+
+
+def _acronym_after(reading: Reading, words: list[int]) -> frozenset[str]:
+    """Return the root of the acronym in brackets right after a name, if there is one."""
+    last = max(words)
+    return reading.roots_at([last + 2] if reading.key(last + 1) == "(" and reading.written(last + 2).isupper() else [])
 
 
 def _does(around: Reading, ours: list[int], claim: Reading, deed: Deed) -> bool:

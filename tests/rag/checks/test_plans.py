@@ -15,6 +15,11 @@ from tests.rag.checks.examples import found
         ("El comité contrató a una directora.", "El comité contratará a una directora en mayo.", "contrató"),
         ("Se construyó un segundo pozo.", "Se acordó construir un segundo pozo.", "construyó"),
         ("La ley fue aprobada por el Congreso.", "La ley espera ser aprobada por el Congreso.", "aprobada"),
+        # What is asked is open, and what is under way is not completed.
+        ("The number of cases changed.", "The team does not know whether the number of cases has changed.", "changed"),
+        ("El ministerio aprobó la ayuda.", "Todavía no se sabe si el ministerio aprobó la ayuda.", "aprobó"),
+        ("SICA has completed a study.", "Currently, SICA is developing a study on migration.", "completed"),
+        ("El SICA publicó un estudio.", "Actualmente el SICA está preparando un estudio.", "publicó"),
     ],
 )
 def test_what_is_only_intended_is_lacking_as_done(claim: str, source: str, words: str) -> None:
@@ -29,6 +34,11 @@ def test_what_is_only_intended_is_lacking_as_done(claim: str, source: str, words
         ("The city agreed to pay.", "The city has agreed to pay."),
         ("El consejo aprobó el presupuesto.", "El consejo aprobó el presupuesto y abrirá la casa."),
         ("El alcalde pidió perforar un pozo.", "El alcalde pidió perforar un pozo."),
+        ("The team does not know whether it changed.", "The team does not know whether it has changed."),
+        ("The office closed.", "She asked whether the office had closed. It closed in May."),
+        ("Recibió ayuda.", "Si pide la beca, la familia que recibió ayuda paga."),
+        ("SICA has published a study.", "SICA published a study and is developing a second study."),
+        ("SICA has published a map.", "SICA is developing a study."),
     ],
 )
 def test_what_is_told_as_done_or_as_intended_in_both_is_no_difference(claim: str, source: str) -> None:

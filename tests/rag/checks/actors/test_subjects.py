@@ -36,6 +36,29 @@ from tests.rag.checks.examples import found
         ("The agency chose the Ministry.", "The agency was chosen by the Ministry.", "agency"),
         ("The company fined the court.", "The company was fined by the court in 2020.", "company"),
         ("La escuela pintó a los padres.", "La escuela fue pintada por los padres.", "escuela"),
+        # In the present too, and of what is paid for.
+        (
+            "The Norwegian Refugee Council runs the shelter.",
+            "The shelter is run by the Santa Clara Foundation and paid for by the Norwegian Refugee Council.",
+            "Norwegian Refugee Council",
+        ),
+        (
+            "The foundation pays the rent.",
+            "The rent is paid for by the city, and a foundation runs the house.",
+            "foundation",
+        ),
+        ("La fundación administra la casa.", "La casa es administrada por la alcaldía para la fundación.", "fundación"),
+        # An acronym is another name for nobody whose initials it lacks.
+        (
+            "PAHO pays the team.",
+            "The team was trained by the Pan American Health Organization (PAHO), and is paid by the Ministry.",
+            "PAHO",
+        ),
+        (
+            "The team trained PAHO.",
+            "The team has two doctors. It was trained by the Pan American Health Organization (PAHO).",
+            "team",
+        ),
     ],
 )
 def test_what_another_did_differs(claim: str, source: str, words: str) -> None:
@@ -50,6 +73,13 @@ def test_what_another_did_differs(claim: str, source: str, words: str) -> None:
         ("The village approved the plan.", "The council of the village approved the plan."),
         ("Forty people left the camp.", "The police said that forty people left the camp."),
         ("Save the Children trained 40 nurses.", "Save the Children opened an office; the charity trained 40 nurses."),
+        ("Save the Children runs the camp.", "The camp is run by SC and paid for by Save the Children."),
+        ("The RCM is paying the office.", "The office is paid by the Regional Conference on Migration (RCM)."),
+        ("RCM pays the office.", "The office is paid by the Regional Conference, and the RCM visits the office."),
+        (
+            "The Institute gave them food.",
+            "Along with the Institute, IOM gave them food.",
+        ),
         ("The employer pays the fee.", "The employer who hired the worker pays the fee."),
         ("The worker pays the fee.", "The director says that the worker pays the fee."),
         ("The worker pays the fee.", "The union that says the worker pays the fee is wrong."),
