@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from rag.checks.dates.moments import moments
 from rag.checks.figures.quantities import figures
-from rag.checks.figures.units import MONEY, Unit, unit_at
+from rag.checks.figures.units import Unit, scale, unit_at
 from rag.checks.readings import Reading, once, places_of
 from rag.checks.records import Difference, Kind
-
-_SCALES = frozenset({"time", "length", "mass", "volume", "money"})
 
 
 def measure_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
@@ -16,9 +14,9 @@ def measure_differences(claim: Reading, source: Reading) -> Iterator[Difference]
     ours, theirs = _bare(claim), _bare(source)
     here, there = ({unit for _, unit in named_units(reading)} for reading in (claim, source))
     for place, unit in ours:
-        alike = [(at, other) for at, other in theirs if _scale(unit) == _scale(other)]
+        alike = [(at, other) for at, other in theirs if scale(unit) == scale(other)]
         # Across languages no words can be compared, so a unit must be the only one of its scale in each text.
-        are_only = len(alike) == 1 == sum(_scale(other) == _scale(unit) for _, other in ours)
+        are_only = len(alike) == 1 == sum(scale(other) == scale(unit) for _, other in ours)
         for at, other in alike:
             is_one_language = claim.language == source.language
             is_beside = bool(claim.beside(place, place) & source.beside(at, at)) if is_one_language else are_only
@@ -40,10 +38,6 @@ def named_units(reading: Reading) -> tuple[tuple[int, Unit], ...]:
     found = []
     for place, token in enumerate(reading.tokens):
         unit = unit_at(reading, place) if token.is_word and len(token.key) > 2 else None
-        if unit is not None and _scale(unit[0]) in _SCALES:
+        if unit is not None and scale(unit[0]):
             found.append((place, unit[0]))
     return tuple(found)
-
-
-def _scale(unit: Unit) -> str:
-    return "money" if unit.dimension in MONEY else unit.dimension

@@ -9,7 +9,9 @@ from rag.checks.figures.changes import change_difference, time_difference
 from rag.checks.figures.implied import implied_numbers, is_each
 from rag.checks.figures.quantities import Quantity, figures, quantities
 from rag.checks.figures.same_quantities import (
+    counts_other_days,
     follows,
+    has_other_unit,
     has_value,
     is_converted,
     is_left_open,
@@ -82,8 +84,7 @@ def _difference(
         return None
     for other in known:
         is_article = quantity.numeral.is_weak and quantity.unit is None
-        is_implied = quantity.is_implied or other.is_implied
-        if has_value(quantity, other) and not is_article and not is_implied and not units_agree(quantity, other):
+        if not (is_article or quantity.is_implied or other.is_implied) and has_other_unit(quantity, other):
             return Difference(Kind.UNIT, words, source.excerpt_of(other))
     # "World War II" is the Second World War.
     romans = {calendar.roman(token.key) for token in source.tokens if token.has_capital}
@@ -132,6 +133,8 @@ def _difference_of_same(
     is_turned = denies_something(claim) is not denies_something(source)
     if len(opposed) == len(same) and not is_turned:
         return Difference(Kind.COMPARISON, words, source.excerpt_of(opposed[0]))
+    if all(counts_other_days(quantity, other) for other in same):
+        return Difference(Kind.UNIT, words, None)
     told = change_difference(claim, source, quantity, same) or time_difference(claim, source, quantity, same)
     if told is not None:
         return told

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 from rag.checks.figures.bounds import Bound
 from rag.checks.figures.clock import is_hour
 from rag.checks.figures.quantities import Quantity
-from rag.checks.figures.units import CLOCK, DAY, HOUR, PER_CENT, YEAR, Unit, agree, is_time
+from rag.checks.figures.units import CLOCK, DAY, HOUR, PER_CENT, YEAR, Unit, agree, is_time, scale
 from rag.checks.readings import Reading
 
 _CONVERTED = Decimal("0.025")
@@ -109,6 +109,23 @@ def units_agree(quantity: Quantity, other: Quantity) -> bool:
         # A percentage is never a bare number, but a noun or a measure is often left out.
         return PER_CENT not in {quantity.unit, other.unit}
     return agree(quantity.unit, other.unit)
+
+
+def has_other_unit(quantity: Quantity, other: Quantity) -> bool:
+    """Tell whether two quantities have one figure and two units, of what may be one thing.
+
+    "Open 14 hours" and "14 miles away" share neither what they measure nor a word.
+    """
+    if units_agree(quantity, other) or not has_value(quantity, other):
+        return False
+    scales = {scale(quantity.unit), scale(other.unit)}
+    return len(scales) == 1 or "" in scales or not quantity.about.isdisjoint(other.about)
+
+
+def counts_other_days(quantity: Quantity, other: Quantity) -> bool:
+    """Tell whether just one of two equal numbers of days is of working days."""
+    one, two = quantity.unit, other.unit
+    return one is not None and two is not None and one.size == two.size and (one.days, two.days).count("working") == 1
 
 
 def has_value(quantity: Quantity, other: Quantity) -> bool:

@@ -12,6 +12,7 @@ from rag.shipped import read_rows
 
 HYPHENS = frozenset("-‐‑")
 MONEY = frozenset("dollar euro pound peso quetzal lempira colon cordoba yen".split())
+_SCALES = frozenset({"time", "length", "mass", "volume", "money"})
 # People of one of these groups may be counted as people, or as another group: a woman is a person.
 _GROUPS = frozenset({"women", "men", "girls", "boys", "children"})
 _WITHIN = {("girls", "women"), ("girls", "children"), ("boys", "men"), ("boys", "children")}.union(
@@ -114,6 +115,12 @@ def agree(one: Unit, other: Unit) -> bool:
     if a == b or (one.sign and one.sign == other.sign):
         return not one.days or not other.days or one.days == other.days
     return (a, b) in _WITHIN or (b, a) in _WITHIN
+
+
+def scale(unit: Unit | None) -> str:
+    """Return what a unit measures, with all currencies as "money", or "" for what is counted, or measured rarely."""
+    measured = "money" if unit and unit.dimension in MONEY else unit.dimension if unit else ""
+    return measured if measured in _SCALES else ""
 
 
 def is_time(unit: Unit | None) -> bool:

@@ -109,6 +109,10 @@ def test_the_same_number_in_another_form_is_no_difference(claim: str, source: st
         ),
         ("Es un campo que contiene 0 y 3.", "It is a field containing 0 and 1.", ("number", "3", "1")),
         ("Estuvo cerrado durante meses.", "It was closed for years.", ("unit", "meses", "years")),
+        # What is open so many hours is not so many miles away, nor are days the working days alone.
+        ("It is open 14 hours a day.", "The hospital is 14 miles away.", ("number", "14 hours", None)),
+        ("It takes 30 days.", "It takes 30 working days.", ("unit", "30 days", None)),
+        ("El permiso sale en 30 días hábiles.", "The permit takes 30 days.", ("unit", "30 días hábiles", None)),
     ],
 )
 def test_another_number_is_a_difference(claim: str, source: str, difference: tuple[str, str, str | None]) -> None:
