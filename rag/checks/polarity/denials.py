@@ -34,6 +34,7 @@ _IDLE = {
 }
 _GRADES = frozenset("mas menos mejor peor mayor menor antes despues".split())
 _TO = frozenset("a to - –".split())
+_HAVE = frozenset("have has had".split())
 _HACE = frozenset("hace hacen hara haran".split())
 _CONCORD = 8
 _AHEAD = 6
@@ -105,7 +106,9 @@ def _is_hard(reading: Reading, place: int) -> bool:
     key, following = reading.key(place), reading.key(place + 1)
     # "Zero cases" are none, but "three to zero" is a score.
     is_none = key in {"zero", "cero"} and reading.token(place + 1).is_telling and reading.key(place - 1) not in _TO
-    if key.endswith("n't") or is_none:
+    # "Has yet to decide" is "has not decided".
+    is_yet_to = key == "yet" and following == "to" and reading.key(place - 1) in _HAVE
+    if key.endswith("n't") or is_none or is_yet_to:
         return True
     if key not in _HARD[reading.language] or following in _IDLE.get(key, frozenset()):
         return False

@@ -33,6 +33,7 @@ def test_denials_are_read(text: str, count: int) -> None:
         ("The efforts of countries aren't always recognized.", "Countries’ efforts are not always recognized."),
         ("Los esfuerzos no siempre se reconocen.", "Efforts are not always recognized."),
         ("No cases were found.", "Zero cases were found."),
+        ("The council has yet to decide who pays.", "The council has not yet decided who pays."),
         ("No hubo heridos.", "There were zero injuries."),
         ("The job isn't paid.", "The job is unpaid."),
         ("The work is unpaid.", "The work is not paid."),
