@@ -32,6 +32,8 @@ _SPEAKER = (
     r"|caption|pie de foto|english|español|inglés|spanish)|EN|ES|(?:Tweet|Tuit|Post|Slide) \d{1,2}(?:/\d{1,2})?):"
     r"|\d{1,2}/|\(\d{1,2}/\d{1,2}\))"
 )
+# The bare counter of a post, "2/6", which elsewhere is a part of something or a day of June.
+_COUNTER = re.compile(rf"(?:\s|{_PICTURE})*(\d{{1,2}})/(\d{{1,2}})\s(?:\s|{_PICTURE})*")
 # WhatsApp puts marks of direction, which cannot be seen, before the time.
 _MARK = re.compile(rf"[\s\u200e\u200f]*(?:(?:#{{1,6}}|>|{_SENT}|{_SPEAKER}|{_ITEM_MARK})\s+)+")
 _HEADING = re.compile(r"#{1,6}[^\S\r\n]+\Z")
@@ -63,10 +65,13 @@ def paragraphs(text: str) -> Iterator[Span]:
     front = _FRONT_MATTER.match(text)
     begun = _LINE.finditer(text, front.end() if front else 0)
     lines = _telling([line for line in begun if _unquoted(line.group()).strip()])
+    totals = _thread_totals(lines)
     begin = 0
     for i, line in enumerate(lines):
         start = line.end() - len(_unquoted(line.group()))
-        mark = _MARK.match(text, start, line.end())
+        counter = _COUNTER.match(text, start, line.end())
+        is_post = counter is not None and counter[2] in totals
+        mark = counter if is_post else _MARK.match(text, start, line.end())
         if i == 0 or mark or not _goes_on(text, lines[i - 1], line):
             if i > 0:
                 yield Span(begin, lines[i - 1].end())
@@ -109,6 +114,12 @@ def _telling(lines: Sequence[re.Match[str]]) -> list[re.Match[str]]:
         if not (is_header and len(run) > 1 and any(_SUBJECT.match(line.group()) for line in run)):
             kept += run
     return [line for i, line in enumerate(kept) if not _introduces_quote(kept, i)]
+
+
+def _thread_totals(lines: Sequence[re.Match[str]]) -> frozenset[str]:
+    """Return of how many posts the threads are whose first and last post are numbered: "1/6" to "6/6"."""
+    counters = {(found[1], found[2]) for line in lines if (found := _COUNTER.match(line.group()))}
+    return frozenset(total for _, total in counters if total != "1" and {("1", total), (total, total)} <= counters)
 
 
 def _introduces_quote(lines: Sequence[re.Match[str]], place: int) -> bool:

@@ -45,6 +45,8 @@ def test_offsets_count_what_was_pasted() -> None:
         ),
         ("5-year visas are given.\n1990 - 1995 was a war.", ["5-year visas are given.", "1990 - 1995 was a war."]),
         ("👉 The RCM met\n⚠️ SICA met\n❌ No visa is given", ["The RCM met", "SICA met", "❌ No visa is given"]),
+        ("🧵 1/2 The RCM met in May\n\n2/2 💔 SICA met in June", ["The RCM met in May", "SICA met in June"]),
+        ("1/2 of them met in May\n2/3 of them met in June", ["1/2 of them met in May", "2/3 of them met in June"]),
         ("Tweet 2/4: The RCM met\n3/ SICA met\n1/4 of it met", ["The RCM met", "SICA met", "1/4 of it met"]),
         ("Q: Did it meet?\nA: It met in May.\nR: Sí.", ["Did it meet?", "It met in May.", "Sí."]),
         (
