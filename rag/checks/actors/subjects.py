@@ -19,7 +19,7 @@ _OBLIGING = frozenset(
 )
 _JOINS = frozenset("of and de del y".split())
 _PASSIVE, _BY = frozenset("was were been fue fueron sido".split()), frozenset({"by", "por"})
-# "Is paid by" is a passive, and "is paying" is none.
+# "Is paying" is no passive.
 _PASSIVE_BEFORE_BY = frozenset("is are be being es son ser siendo".split())
 _NOBODY = frozenset(
     "end start beginning deadline date hour moment mail post phone fin correo telefono tarde noche".split()
@@ -37,8 +37,7 @@ _SIGNS = frozenset("$ € £ Q L".split())
 _IT = frozenset("lo la los las le les".split())
 _ENUMERATING = frozenset(", ; and y".split())
 _ALONG, _WITH = frozenset("along together jointly junto juntos juntas".split()), frozenset({"with", "con"})
-_NEAR = 5
-_HALF = 0.5
+_NEAR, _HALF = 5, 0.5
 
 
 def agent(reading: Reading, place: int) -> list[int]:
@@ -120,6 +119,8 @@ def subject_differences(claim: Reading, source: Reading, around: Reading) -> Ite
     """
     if claim.language != source.language:
         return
+    # "It" is named in the sentence before.
+    known = source.all_roots() | (around.all_roots() if source.key(0) in PRONOUNS else frozenset())
     for deed in (*deeds(claim), *_other_acts(claim)):
         ours, key = _subject(claim, deed), claim.key(deed.place)
         # A participle may be said of its words rather than by them.
@@ -135,7 +136,7 @@ def subject_differences(claim: Reading, source: Reading, around: Reading) -> Ite
         ]
         told = [(one, who) for one, who in theirs if who and _is_another(claim, deed, source, who)]
         said = claim.roots(deed.place + 1, len(claim.tokens))
-        is_shared = len(said & source.all_roots()) >= _HALF * len(said)
+        is_shared = len(said & known) >= _HALF * len(said)
         if told and is_shared and len(told) == len(theirs) and not _does(around, ours, claim, deed):
             one, who = told[0]
             there = source.excerpt(min(*who, one.place), max(*who, one.place))

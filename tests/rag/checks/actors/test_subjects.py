@@ -2,6 +2,8 @@
 
 import pytest
 
+from rag.checks.differences import differences
+from rag.checks.names.acronyms import Acronyms
 from tests.rag.checks.examples import found
 
 
@@ -127,3 +129,11 @@ def test_who_must_do_it_and_whom_an_object_stands_before(claim: str, source: str
 )
 def test_another_order_is_no_other_subject(claim: str, source: str) -> None:
     assert not found(claim, source)
+
+
+def test_what_it_is_stands_in_the_sentence_before() -> None:
+    source = "It was trained by the Pan American Health Organization (PAHO) and is paid by the Ministry of Health."
+    around = f"The team has two doctors. {source}"
+    told = differences("PAHO pays the team.", source, Acronyms(), around)
+    assert [(one.kind.value, one.claim.words) for one in told] == [("exchange", "PAHO")]
+    assert not differences("The Ministry pays the team.", source, Acronyms(), around)
