@@ -134,7 +134,7 @@ def subject_differences(claim: Reading, source: Reading, around: Reading) -> Ite
             for one in same
             if one in deeds(source) or _is_told_so(source, one) or agent(source, one.place)
         ]
-        told = [(one, who) for one, who in theirs if who and _is_another(claim, deed, source, who)]
+        told = [(one, who) for one, who in theirs if who and _is_another(claim, deed, source, who, known)]
         said = claim.roots(deed.place + 1, len(claim.tokens))
         is_shared = len(said & known) >= _HALF * len(said)
         if told and is_shared and len(told) == len(theirs) and not _does(around, ours, claim, deed):
@@ -184,11 +184,11 @@ def _before_duty(reading: Reading, place: int) -> int:
     return at if reading.key(at) in _OBLIGING else place
 
 
-def _is_another(claim: Reading, deed: Deed, source: Reading, theirs: list[int]) -> bool:
-    """Tell whether two subjects share no word, are alike in form, and the source has the claim's elsewhere."""
+def _is_another(claim: Reading, deed: Deed, source: Reading, theirs: list[int], known: frozenset[str]) -> bool:
+    """Tell whether two subjects share no word, are alike in form, and the source's words have the claim's elsewhere."""
     ours = _subject(claim, deed)
     here, there = claim.roots_at(ours), source.roots_at(theirs)
-    if not here.isdisjoint(there) or not here <= source.all_roots():
+    if not here.isdisjoint(there) or not here <= known:
         return False
     # "Produce made up 46%, canned goods 31%": the second share has no verb of its own.
     named = [at for at in range(len(source.tokens)) if root(source.key(at)) in here and source.token(at + 1).is_number]

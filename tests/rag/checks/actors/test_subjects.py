@@ -136,4 +136,6 @@ def test_what_it_is_stands_in_the_sentence_before() -> None:
     around = f"The team has two doctors. {source}"
     told = differences("PAHO pays the team.", source, Acronyms(), around)
     assert [(one.kind.value, one.claim.words) for one in told] == [("exchange", "PAHO")]
+    told = differences("The team trained PAHO.", source, Acronyms(), around)
+    assert [(one.kind.value, one.claim.words) for one in told] == [("exchange", "team")]
     assert not differences("The Ministry pays the team.", source, Acronyms(), around)
