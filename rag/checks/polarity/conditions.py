@@ -7,6 +7,7 @@ from rag.checks.actors.deeds import deeds
 from rag.checks.opposites.clauses import clauses
 from rag.checks.readings import Reading, Stretch, root
 from rag.checks.records import Excerpt
+from rag.claimed.words import AUXILIARIES
 
 _Marks = tuple[tuple[str, ...], ...]
 
@@ -44,6 +45,8 @@ _NO_TIMES = _marks(
     "once a|once an|once again|once more|once per|once in|once every|una vez a|una vez al|una vez por|una vez cada"
     "|una vez mas|cuando menos|mientras tanto|mientras que"
 )
+_PROVIDED = frozenset("provided providing".split())
+_SUBJECTS = frozenset("that you they he she it we i".split())
 _WERE = frozenset("was were had did era eran habia habian estaba estaban".split())
 _NOT = frozenset("not no never nunca cannot".split())
 _JOINING = frozenset("and or but y e o u pero ;".split())
@@ -112,11 +115,20 @@ def _begun_by(reading: Reading, clause: Stretch, marks: _Marks) -> Iterator[Stre
     """Yield what begins with one of the marks, up to the next sign."""
     for place in range(clause.first, clause.last + 1):
         is_none = reading.key(place - 1) in _NOT_AFTER or _begins(reading, place, _NO_TIMES)
-        if is_none or not _begins(reading, place, marks):
+        if is_none or _gives(reading, place) or not _begins(reading, place, marks):
             continue
         last = max(reading.up_to_sign(range(place + 1, clause.last + 1)), default=place)
         if last > place and reading.key(place + 1) not in _NOT_BEFORE:
             yield Stretch(place, last)
+
+
+def _gives(reading: Reading, place: int) -> bool:
+    """Tell whether a word is the verb of "the office provided food", and not that of "it is free provided you ask"."""
+    if reading.key(place) not in _PROVIDED or reading.key(place + 1) in _SUBJECTS:
+        return False
+    before = [reading.key(at) for at in reading.up_to_sign(range(place - 1, -1, -1))]
+    # Where there is no other verb before it, it is the verb, and so it is right after "is" or "has".
+    return bool(before) and (before[0] in AUXILIARIES or AUXILIARIES.isdisjoint(before))
 
 
 def _begins(reading: Reading, place: int, marks: _Marks) -> bool:

@@ -41,6 +41,10 @@ def dropped(claim: str, source: str) -> str | None:
         ("Los socios tienen derecho a votar.", "Los socios que hayan pagado la cuota tienen derecho a votar.",
          "que hayan pagado la cuota tienen derecho a votar"),
         ("Members have a vote.", "Members whose fee is paid have a vote.", "whose fee is paid have a vote"),
+        ("The pool is free.", "The pool is free provided the family lives in the town.",
+         "provided the family lives in the town"),
+        ("Members enter the pool.", "Members enter the pool provided they carry a card.",
+         "provided they carry a card"),
         ("Los menores entran solos.", "Los menores entran solos mientras alguien espere fuera.",
          "mientras alguien espere fuera"),
     ],
@@ -63,6 +67,9 @@ def test_a_claim_in_the_words_of_its_source_leaves_a_condition_out(claim: str, s
          "You can refuse to spray chemicals if you have not been trained."),
         ("El ascensor sube al tercer piso.", "Sin embargo, el ascensor sube al tercer piso."),
         ("Los visitantes pueden aparcar en el patio.", PARKING),
+        # What is given, and not a condition.
+        ("The mission gave the women food.", "Along with the mission, the Institute provided the women food and beds."),
+        ("Guides are for all visitors.", "Guides are provided for all visitors."),
         # Told of once, and not of every case.
         ("The mill closed.", "The mill closed when the river dried up."),
         ("La fábrica cerró en mayo.", "La fábrica cerró en mayo, cuando se secó el río."),
