@@ -199,10 +199,19 @@ def _across(claim: Reading, source: Reading) -> Iterator[Difference]:
     # Words such as "independently" may be the same in both texts, so only the surplus counts.
     more = denying_words(source) - denying_words(claim)
     is_whole = len(source.tokens) <= _MOST_LEFT_OUT * len(claim.tokens) + _LITTLE_WORDS
+    is_whole = is_whole and not (theirs and _leaves_out(claim, source, theirs[0].first))
     if len(ours) > len(theirs) and len(stated) > len(known) + max(0, more):
         yield Difference(Kind.NEGATION, claim.excerpt_of(ours[0]), None)
     elif len(theirs) > len(ours) and len(known) > len(stated) + max(0, -more) and is_whole and claim.tokens:
         yield Difference(Kind.NEGATION, claim.excerpt(0, len(claim.tokens) - 1), source.excerpt_of(theirs[0]))
+
+
+def _leaves_out(claim: Reading, source: Reading, place: int) -> bool:
+    """Tell whether a claim is nearer in length to its source without the part between semicolons that has a place."""
+    ends = [-1, *(at for at, token in enumerate(source.tokens) if token.key == ";"), len(source.tokens)]
+    part = next(last - first for first, last in pairwise(ends) if place < last)
+    rest = len(source.tokens) - part
+    return rest > 0 and abs(len(claim.tokens) - rest) < abs(len(claim.tokens) - len(source.tokens))
 
 
 def _prefixes(claim: Reading, source: Reading) -> Iterator[Difference]:

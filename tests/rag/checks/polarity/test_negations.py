@@ -96,6 +96,19 @@ def test_a_denial_that_another_language_drops_is_about_the_whole_claim() -> None
     assert kinds("La oficina abre los lunes.", "The office does not open on Mondays.") == {Kind.NEGATION}
 
 
+@pytest.mark.parametrize(
+    ("claim", "is_denied"),
+    [
+        ("The programme pays for the ticket and gives 150 dollars on arrival.", False),
+        ("The programme pays for the ticket and gives 150 dollars on arrival; it pays debts.", True),
+        ("The programme pays for the ticket, 150 dollars on arrival and all of the debts.", True),
+    ],
+)
+def test_across_languages_a_denial_after_a_semicolon_may_be_left_out(claim: str, is_denied: bool) -> None:
+    source = "El programa paga el boleto y entrega 150 dólares al llegar; no paga deudas."
+    assert (Kind.NEGATION in kinds(claim, source)) is is_denied
+
+
 def test_a_word_that_begins_with_no_denies_nothing() -> None:
     assert found("El agua es no-tóxica.", "Water is non-toxic.") == []
 
