@@ -139,7 +139,8 @@ def _partner(claim: Reading, source: Reading, one: Quantifier, known: tuple[Quan
     near = [other for other in known if one.about[:1] == other.about[:1] and one.about] or [
         other for other in known if about & set(other.about)
     ]
-    return min(near, key=lambda other: abs(other.amount - one.amount), default=None)
+    # "Most came from Honduras, a smaller number from Cameroon": which is of what the claim names.
+    return min(near, key=lambda other: (-len(about & {*other.about}), abs(other.amount - one.amount)), default=None)
 
 
 def _implies(source: Amount, claim: Amount) -> bool:

@@ -41,3 +41,10 @@ def test_never_without_is_always_with() -> None:
 
 def test_what_must_be_is_no_choice() -> None:
     assert found("You may bring a photo.", "You must bring a photo.") == [("quantifier", "may", "must")]
+
+
+def test_of_two_amounts_of_one_verb_the_one_beside_the_claims_words_is_compared() -> None:
+    source = "Most came from Honduras and Haiti; a smaller number came from Cameroon."
+    assert ("quantifier", "Most", "a smaller number") in found("Most came from Cameroon.", source)
+    assert not found("Most came from Honduras.", source)
+    assert not found("A small number came from Cameroon.", source)
