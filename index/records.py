@@ -79,6 +79,16 @@ class Article:
         """Return the words at a place of the text."""
         return self.text[place.start : place.end]
 
+    def heading_above(self, span: Span) -> str:
+        """Return the nearest heading above a span, or "" if there is none but the title."""
+        above: list[Block] = []
+        for block in self.blocks:
+            if block.start > span.start:
+                break
+            above = block.headings(above)
+        nearest = next((self.cut(one) for one in reversed(above) if one.end <= span.start), "")
+        return "" if nearest == self.title else nearest
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -91,6 +91,11 @@ class Citation:
         return self.article.cut(self.span)
 
     @property
+    def heading(self) -> str | None:
+        """The heading below which the cited words stand, in the article's words; None if only its title is above."""
+        return self.article.heading_above(self.span) or None
+
+    @property
     def heads(self) -> str | None:
         """The column heads of a cited table row, without which its figures mean nothing; None for anything else."""
         return heads_over(self.article, self.span) or None

@@ -32,7 +32,7 @@ class CellJson(TypedDict):
 
 
 class CitationJson(TypedDict):
-    """One numbered quotation; ``cells`` is empty unless it is a row of a table."""
+    """One numbered quotation, below ``heading`` in its article; ``cells`` is empty unless it is a row of a table."""
 
     number: int
     article_id: str
@@ -44,6 +44,7 @@ class CitationJson(TypedDict):
     start: int
     end: int
     quote: str
+    heading: str | None
     heads: str | None
     cells: list[CellJson]
     score: float
@@ -191,6 +192,7 @@ def citation_json(citation: Citation) -> CitationJson:
         start=citation.span.start,
         end=citation.span.end,
         quote=citation.quote,
+        heading=citation.heading,
         heads=citation.heads,
         cells=[CellJson(head=cell.head, text=cell.words) for cell in citation.cells],
         score=round(citation.score, 4),

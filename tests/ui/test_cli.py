@@ -13,8 +13,8 @@ from benchmarks.served import free_port
 from tests.ui.command import ROOT, Run, process, refused
 
 CITATION = {
-    "number", "article_id", "title", "url", "author", "published", "language", "start", "end", "quote", "heads",
-    "cells", "score", "speaker", "version",
+    "number", "article_id", "title", "url", "author", "published", "language", "start", "end", "quote", "heading",
+    "heads", "cells", "score", "speaker", "version",
 }  # fmt: skip
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from urllib.parse import quote as percent_encoded
 
+from index.canonical import canonical_line
 from index.records import Article, Span
 from index.sentences import split_sentences
 from rag.records import Citation, Language
 from ui.shown.fragments import original_page
 from ui.shown.markup import attribute, text
 from ui.shown.origin_strings import OriginStrings
-from ui.shown.quotations import marked_html, quotation_text
+from ui.shown.quotations import heading_html, marked_html, quotation_text
 from ui.strings import Strings, date_words
 
 _BESIDE = 160
@@ -51,7 +52,8 @@ def copied_text(citation: Citation, language: Language) -> str:
     """Return the text for "Copy with source": the quotation and its source."""
     article = citation.article
     speaker = citation.speaker and OriginStrings(language).said_by.format(name=citation.speaker)
-    source = (speaker, article.title, article.author, date_words(article.published, language))
+    heading = canonical_line(citation.heading or "")
+    source = (speaker, heading, article.title, article.author, date_words(article.published, language))
     lines = [quotation_text(citation), "", ", ".join(part for part in source if part)]
     address = original_page(article, citation.span)
     return "\n".join([*lines, address] if address else lines)
@@ -92,6 +94,7 @@ def _place(citation: Citation, key: str, language: Language) -> str:
         f'<div class="f-place" id="{place_id(key, citation.number)}" tabindex="-1" role="group"'
         f' aria-label="{text(words.source)} {citation.number}">'
         f'<span class="f-number" aria-hidden="true">{citation.number}</span>'
+        f"{heading_html(citation, language)}"
         f'<p class="{size}"{foreign(citation.article.language, language)}>'
         f"{_around(before)}{marked_html(citation, 'f-of')}{_around(after)}</p>"
         f"{speaker_line(citation, language, 'f-speaker')}"

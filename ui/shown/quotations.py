@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from index.canonical import canonical_line
 from index.records import Hit
-from rag.records import Citation, Sentence
+from rag.records import Citation, Language, Sentence
 from rag.rows import Cell, cells_of
-from ui.shown.markup import text
+from ui.shown.markup import attribute, text
 
 BETWEEN_CELLS = " · "
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "‹": "›"}
@@ -28,6 +28,14 @@ def quoted(words: str) -> str:
     return f"«{words}»" if "“" in words or "”" in words else f"“{words}”"
 
 
+def heading_html(citation: Citation, language: Language) -> str:
+    """Return a paragraph with the heading above the cited words, if any: what asks whether "Yes." is the answer."""
+    if citation.heading is None:
+        return ""
+    spoken = attribute("lang", citation.article.language if citation.article.language != language else None)
+    return f'<p class="f-below"{spoken}>{text(canonical_line(citation.heading))}</p>'
+
+
 def quotation_text(citation: Citation) -> str:
     """Return the quotation as plain text; a row of a table has a line for each cell, with the head of its column."""
     lines = [f"{_before(cell)}{cell.words}" for cell in citation.cells]
@@ -40,9 +48,12 @@ def quotation_line(citation: Citation) -> str:
 
 
 def sentence_line(sentence: Sentence, cited: Sequence[Citation]) -> str:
-    """Return a sentence of an answer as plain text; a row of a table, quoted from one of ``cited``, cell by cell."""
-    rows = (row_line(citation.cells) for citation in cited if citation.quote == sentence.text)
-    return next(filter(None, rows), sentence.text)
+    """Return a sentence of an answer as plain text; one that is quoted from ``cited`` behind the heading above it."""
+    verbatim = next((citation for citation in cited if citation.quote == sentence.text), None)
+    if verbatim is None:
+        return sentence.text
+    parts = (canonical_line(verbatim.heading or ""), row_line(verbatim.cells) or sentence.text)
+    return BETWEEN_CELLS.join(filter(None, parts))
 
 
 def passage_text(hit: Hit) -> str:

@@ -9,7 +9,7 @@ from ui.care.words import CareWords
 from ui.shown.cards import foreign, place_id, render_cards
 from ui.shown.disagreeing import disagreement_note
 from ui.shown.markup import attribute, cleaned, text
-from ui.shown.quotations import quotation_html
+from ui.shown.quotations import heading_html, quotation_html
 from ui.shown.written_words import note_on, note_on_draft, note_on_rest, parts_of
 from ui.strings import Strings
 
@@ -115,7 +115,8 @@ def _sentence(told: Told, key: str, language: Language) -> str:
     verbatim = _verbatim(told)
     if verbatim is not None:
         spoken, said = foreign(verbatim.article.language, language), quotation_html(verbatim, "f-of")
-        return f'<p class="f-quote"><span class="f-verbatim"{spoken}>{said}</span>{markers}</p>'
+        above = heading_html(verbatim, language)
+        return f'{above}<p class="f-quote"><span class="f-verbatim"{spoken}>{said}</span>{markers}</p>'
     return f'<p class="f-prose">{text(told.sentence.text)}{markers}</p>'
 
 
