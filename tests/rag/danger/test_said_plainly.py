@@ -24,6 +24,10 @@ from rag.danger.messages import reason_for_care
         "oigo gritos en la casa de al lado",
         "él contesta mi teléfono",
         "my son got shot",
+        "my sister disappear in Tapachula",
+        "i look for my sister, she dissapear",
+        "my sister is lost",
+        "ayuda me pega",
         "They told me I have to pay 5000 dollars before I can leave",
     ],
 )
@@ -35,6 +39,9 @@ def test_it_is_told(message: str) -> None:
     "message",
     [
         "Were you open on Sunday?",
+        "q ayuda me dan",
+        "que ayuda nos dan a los que regresan",
+        "my daughter is lost in math class",
         "Where can I get a flu shot?",
         "Can my baby get a shot here?",
         "My son got a measles shot last year",
