@@ -46,7 +46,7 @@ _SITES = r"web ?sites?|web ?pages?|web address(?:es)?|urls?|p[aá]ginas? web|sit
 _PRICES = r"(?:price|cost|fee|fare|salary|wage)s?|precios?|cost[eo]s?|tarifas?|sueldos?|salarios?"
 _PAYING = (
     r"\bhow much (?:do|does|did|is|are|will|would|must|should|can)\b.{0,80}\b(?:costs?|pay|paid|charged?|earn|owe)\b"
-    r"|\bwhat (?:do|does|did|will|would)\b.{1,80}\bcost\b"
+    r"|\bwhat (?:do|does|did|will|would)\b.{1,80}\bcost\b|\bhow much (?:is|are) (?:an? \w|it\b|they\b|these\b)"
     r"|\bcu[aá]nto (?:me |se |le |nos )?(?:cuestan?|cost[oó]|valen?|salen?|cobran?|ganan?|pagan?|descuentan?|dan"
     r"|debo pagar"
     r"|(?:hay|tengo) que pagar)\b"
@@ -71,6 +71,12 @@ _MONEY = (
     r"|centavos?|c[eé]ntimos?|soles|reales|pounds?|libras|francs?|francos?|crowns?|coronas?|kron\w+|marks?|florins?"
     r"|florines|shillings?|chelines|rupees?|rupias?|rubl\w+|dinar(?:e?s)?|liras?|yen(?:es)?|bol[ií]var(?:es)?"
     r"|guaran[ií](?:es)?|bolivianos?|USD|MXN|CRC|GTQ|HNL|[$€£₡])"
+)
+# "600 lempiras more", "15 dólares adicionales", but not "18 or more".
+PRICE_ON_TOP = re.compile(
+    rf"(?:[$€£₡¢]|\b[QL]\.?) ?\d[\d.,]*+ (?:more|extra|m[aá]s|adicional\w*|additional\w*)\b"
+    rf"|\d ?{_MONEY} (?:more|extra|m[aá]s|adicional\w*|additional\w*)\b",
+    re.IGNORECASE,
 )
 _PAID = (
     r"(?:costs?|costing|fees?|fines?|charged?|charges|pays?|paid|prices?|wages?|earns?|incomes?|receives?"

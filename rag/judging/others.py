@@ -7,6 +7,7 @@ from rag.asked.asked_year import is_of_another_year
 from rag.asked.coded import asked_codes
 from rag.asked.designated import designated
 from rag.asked.office_of import asked_office
+from rag.asked.surcharges import is_of_a_surcharge
 from rag.judging.naming import asked_kinds
 from rag.ports import Library, Question
 from rag.rows import in_words
@@ -23,6 +24,7 @@ def others_than_asked(question: Question, library: Library) -> tuple[IsOther, ..
         codes.is_of_another,
         lambda hit, span: marked.is_of_another(hit, span, library),
         lambda hit, span: is_of_another_year(question.text, in_words(hit.article, span)),
+        lambda hit, span: is_of_a_surcharge(question, hit, span, library),
     ]
     if office is not None:
         ways.append(
