@@ -10,7 +10,7 @@ from index.records import Hit
 from index.words import Words
 from rag.asked.asking import asks_something
 from rag.asked.asking_again import asked_again
-from rag.asked.conversation import names_something
+from rag.asked.conversation import asks_itself, names_something
 from rag.asked.courtesy import is_only_courteous, plainly_asked, without_courteous
 from rag.asked.page import AskedPages
 from rag.asked.questions import clean_question, question_language
@@ -93,9 +93,8 @@ class Assistant:
     ) -> Answer:
         """Return the answer to ``question`` as the next turn of ``history``.
 
-        ``language`` is the visitor's, used if the question's own cannot be determined. ``told`` is not called here:
-        it is for sentences that are ready before the whole answer is. Raises ``QuestionProblem`` for a question that
-        cannot be asked and ``IndexProblem`` when the index fails.
+        ``language`` is the visitor's, used if the question's own cannot be determined. ``told`` is not called: no
+        sentence is ready first. Raises ``QuestionProblem`` if it cannot be asked, ``IndexProblem`` if the index fails.
         """
         started = time.perf_counter()
         del told  # Quotations are all ready at once, together with the answer.
@@ -170,7 +169,9 @@ class Assistant:
         subject = follow_up_subject(text, language, about, self._words, self._pages.names(library))
         subject = self._as_written_there(subject, language, library)
         told = latest_answer(history) if subject and names_something(text, self._words) else ""
-        return Question(text, language, f"{text} ({subject})" if subject else text, told, told_page(about, library))
+        again = bool(subject) and not asks_itself(text, self._words)
+        subject = f"{text} ({subject})" if subject else text
+        return Question(text, language, subject, told, told_page(about, library), again)
 
     def _as_written_there(self, text: str, language: Language, library: ReadableLibrary) -> str:
         spelled = as_spelled(text, self._spelling.of(library))
@@ -180,8 +181,7 @@ class Assistant:
         """Return every wording in which a question is searched."""
         model = self._rewriter if question.leans else None
         rewritten = model.rewrite(question.text, question.language, history) if model else ""
-        wordings = (question.searched_for, rewritten, question.titled, question.text)
-        return tuple(dict.fromkeys(filter(None, wordings)))
+        return tuple(dict.fromkeys(filter(None, (question.searched_for, rewritten, question.titled, question.text))))
 
     def _plainly_told(self, found: Found, least: float) -> list[Evidence]:
         """Return what answers by where it stands or what it writes out, with a score of at least ``least``."""

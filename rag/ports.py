@@ -14,6 +14,7 @@ from rag.records import Answer, Evidence, Judgement, Language, SentenceReading, 
 class Question:
     """A question as it is searched; ``text`` is clean, ``searched_for`` adds the conversation's subject, if any.
 
+    ``is_again`` tells that a follow-up asks the last question again, of something else: "and for children?".
     ``told`` is the answer that a follow-up follows, if what it asks of is something else; otherwise "". ``page`` is the
     article from which the conversation was last answered.
     """
@@ -23,6 +24,7 @@ class Question:
     searched_for: str
     told: str = ""
     page: Article | None = None
+    is_again: bool = False
 
     @property
     def leans(self) -> bool:

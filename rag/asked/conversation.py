@@ -56,6 +56,11 @@ _ASKS_ITSELF = re.compile(
     r"|que(?! mas)|cual(?:es)?|como|cuando|a?donde|quien(?:es)?|cuant[oa]s?|puedo|puede[ns]?|podemos|hay|tengo"
     r"|tiene[ns]?|cuesta|cobran|tarda[n]?|dura[n]?|abre[n]?|necesit[oa]|its|their|his|her(?= \w)|sus?)\b"
 )
+# "And for my son who is 8?", "y para mi hija que tiene 3": what is said of somebody asks nothing.
+_OF_SOMEBODY = re.compile(
+    rf"({OPENING}\W*(?:(?:for|with|to|para|con|a)\W+)?(?:my|our|mis?|nuestr[ao]s?|someone|somebody|alguien)(?: \w+)?)"
+    r" (?:who|that|que)\b[^?.!]*"
+)
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|m|d|re|ll|ve))\Z", re.IGNORECASE)
 _SHORT = 2
 _FEW = 3
@@ -81,7 +86,7 @@ def is_follow_up(question: str, language: Language, words: Words) -> bool:
 
 def asks_itself(question: str, words: Words) -> bool:
     """Tell whether a follow-up says what it asks: "and where is it?", "the phone?", but not "and for children?"."""
-    plain = fold(question)
+    plain = _OF_SOMEBODY.sub(r"\1", fold(question))
     if _ASKS_ITSELF.search(plain) or _OF_BOTH.match(plain):
         return True
     if not _OPENING.match(plain) and len(WORD.findall(question)) > _FEW:

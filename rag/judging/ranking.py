@@ -104,7 +104,8 @@ def _read_back(question: Question, ranked: Ranked, support: ClaimJudge) -> Ranke
 def share_left(question: Question, sentence: Judged) -> float:
     """Return the factor for a sentence's odds: 0.1 if it, with its heads, lacks the form asked for, else 1."""
     text = in_words(sentence.hit.article, sentence.span)
-    return _WITHOUT_WHAT_IS_ASKED if lacks_what_is_asked(question.text, text) else 1.0
+    asked = question.searched_for if question.is_again else question.text
+    return _WITHOUT_WHAT_IS_ASKED if lacks_what_is_asked(asked, text) else 1.0
 
 
 def lost_elsewhere(question: Question, hit: Hit) -> float:

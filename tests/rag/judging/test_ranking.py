@@ -102,6 +102,14 @@ def test_what_a_figure_of_a_table_is_the_head_of_its_column_tells(hit: Hit, aske
     assert share_left(Question(asked, "en", asked), one) == left
 
 
+@pytest.mark.parametrize(("is_again", "left"), [(True, 0.1), (False, 1.0)])
+def test_what_is_asked_again_of_somebody_else_is_asked_for_by_its_form_too(
+    is_again: bool, left: float, sentences: list[Judged]
+) -> None:
+    follow_up = Question("and for my son?", "en", "and for my son? (how much does a permit cost)", is_again=is_again)
+    assert share_left(follow_up, sentences[0]) == left
+
+
 def test_what_its_sentence_bears_out_when_read_back_comes_first(sentences: list[Judged], support: ClaimJudge) -> None:
     assert [one.sentence for one in first_order(QUESTION, sentences, BY_WORDS)] == sentences
     looked = rank(QUESTION, sentences, replace(load_weights().same_language, ranking=BY_WORDS), support)
