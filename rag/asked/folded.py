@@ -1,6 +1,7 @@
 """The words of a text without its signs, accents and capitals, in which names can be looked for."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from index.words import fold
@@ -8,6 +9,7 @@ from index.words import fold
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # A shorter name must end where a word ends.
 _SHORT = 4
+_LETTERS = "abcdefghijklmnopqrstuvwxyzñ"
 
 
 def written_words(text: str) -> list[str]:
@@ -30,3 +32,14 @@ def folded_passage(text: str) -> str:
 def has_form(text: str, form: str) -> bool:
     """Tell whether an article's text has a folded name, or a word that begins with it: "hondureñas" for "hondureño"."""
     return (f" {form} " if len(form) <= _SHORT else f" {form.removesuffix('o')}") in folded_passage(text)
+
+
+def misspelt(word: str) -> Iterator[str]:
+    """Yield what a word could be with one letter too many, too few, another, or two exchanged."""
+    for at in range(len(word) + 1):
+        head, tail = word[:at], word[at:]
+        yield head + tail[1:]
+        yield head + tail[1:2] + tail[:1] + tail[2:]
+        for letter in _LETTERS:
+            yield head + letter + tail
+            yield head + letter + tail[1:]

@@ -16,9 +16,8 @@ from rag.ports import Question
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # How many of the words after these can name a place.
 _BEFORE = {"en": 2, "in": 2, "at": 2, "near": 2, "desde": 2, "from": 2, "de": 1}
+_ARTICLES = frozenset("the el la los las".split())
 _ORIGIN = r"\b(?:from|(?:soy|somos|vengo|venimos) de) {}\b"
-_SHORTEST = 4
-_LETTERS = "abcdefghijklmnopqrstuvwxyzñ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +84,7 @@ def _strangers(question: str, known: PageNames, words: Words) -> Iterator[str]:
             is_likely = capital[place] and place > 0
         else:
             is_likely = known.looks.is_rare(key) if left else known.looks.is_known_name(key)
-        if tells and is_likely and _is_unknown(key, known):
+        if tells and is_likely and known.is_unknown(key):
             yield key
-        left = left - 1 if tells and left else 0
-
-
-def _is_unknown(key: str, known: PageNames) -> bool:
-    """Tell whether no article has a word, nor one that it could be a slip for."""
-    is_word = len(key) >= _SHORTEST and key.isalpha()
-    return is_word and key not in known.known and known.known.isdisjoint(misspelt(key))
-
-
-def misspelt(word: str) -> Iterator[str]:
-    """Yield what a word could be with one letter too many, too few, another, or two exchanged."""
-    for at in range(len(word) + 1):
-        head, tail = word[:at], word[at:]
-        yield head + tail[1:]
-        yield head + tail[1:2] + tail[:1] + tail[2:]
-        for letter in _LETTERS:
-            yield head + letter + tail
-            yield head + letter + tail[1:]
+        # "En la Ceiba": an article stands before the place.
+        left = left if key in _ARTICLES else left - 1 if tells and left else 0

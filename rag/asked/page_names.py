@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from index.records import Article, BlockKind
 from index.words import Words, fold
-from rag.asked.folded import written_words
+from rag.asked.folded import misspelt, written_words
 from rag.asked.looks import COMMON_PARTS, Looks, is_place_alone, learn_looks
 from rag.checks.dates.calendar import is_month_or_weekday
 from rag.checks.names.known_names import LANGUAGE_NAMES, begins_place, is_country, place_forms
 
 # A longer title or heading is a sentence.
 _LONGEST_TITLE = 16
+_SHORTEST = 4
 # The folded words of one name that tells a page, or a part of it, from others.
 Mark = tuple[str, ...]
 
@@ -42,6 +43,16 @@ class PageNames:
         """Tell whether the articles write a folded word only with a capital, and it names no day or language."""
         is_written_so = word in self.looks.inside and word not in self.looks.small
         return is_written_so and word not in LANGUAGE_NAMES and not is_month_or_weekday(word)
+
+    def is_unknown(self, word: str) -> bool:
+        """Tell whether no article has a folded word, nor one that it could be a slip for."""
+        is_word = len(word) >= _SHORTEST and word.isalpha()
+        return is_word and word not in self.known and self.known.isdisjoint(misspelt(word))
+
+    def is_stranger(self, word: str) -> bool:
+        """Tell whether a folded word is unknown to the articles and too rare to be anything but a name."""
+        is_known = word in LANGUAGE_NAMES or is_month_or_weekday(word)
+        return bool(self.known) and not is_known and self.is_unknown(word) and self.looks.is_rare(word)
 
     def is_title(self, phrase: str) -> bool:
         """Tell whether a phrase is the whole title of an article."""

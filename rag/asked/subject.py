@@ -33,6 +33,8 @@ _WE = re.compile(r"(?<!the )\bus\b")
 _OPENING = re.compile(OPENING)
 # "And the …", "no, in the …": what stands after it is named first.
 _LED = re.compile(rf"{OPENING}\W*(?:(?:in|at|en|de)\s+)?(?:(?:the|an?|al?|el|la|los|las|una?)\s+){{0,2}}")
+# "And in …": a word that no article has names another place here, which must not be answered from the last one.
+_SOMEWHERE = re.compile(rf"{OPENING}\W*(?:in|at|en)\s")
 # "I meant the certificate" takes back what was asked about, "I meant for children" only for whom.
 _MEANT_THING = re.compile(rf"\b{MEANT}\W+(?:the|el|los?|las?|al?(?: las?| los)?)\s")
 _PHRASE = re.compile(r"[\w’'-]+(?: [\w’'-]+)*")
@@ -84,9 +86,11 @@ class _Subject:
         if phrase and self._is_another_of_its_kind(_named(question, words)):
             kept = (word for word in self.things if fold(word) in self.places)
             return replace(self, things=(*_named(question, words), *kept), case=())
-        if any(known.is_name(fold(word)) for word in phrase):
+        is_elsewhere = _SOMEWHERE.match(fold(question)) and any(known.is_stranger(fold(word)) for word in phrase)
+        if is_elsewhere or any(known.is_name(fold(word)) for word in phrase):
             names = {key for key in map(fold, self.things) if known.is_name(key) or key in COMMON_PARTS}
-            return replace(self, things=(*self._without(names), *phrase))
+            gone = names | self.places if is_elsewhere else names
+            return replace(self, things=(*self._without(gone), *phrase))
         return self
 
     def _is_another_of_its_kind(self, named: Sequence[str]) -> bool:

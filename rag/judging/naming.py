@@ -7,8 +7,7 @@ from functools import lru_cache
 
 from index.records import Hit, Span
 from index.words import fold
-from rag.asked.folded import written_words
-from rag.asked.named import misspelt
+from rag.asked.folded import misspelt, written_words
 from rag.asked.things import asked_things, is_thing
 from rag.model.windows import Window
 from rag.ports import Library, Question, SentenceReader

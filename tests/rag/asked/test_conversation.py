@@ -101,6 +101,9 @@ def test_who_asks_on_about_another_place_is_there_from_then_on(
         (("can I send the visa by sea?",), "how long does it take?", "send visa sea"),
         (("cuánto cuesta el pasaporte", "y para menores"), "y en línea", "cuánto cuesta el pasaporte"),
         (("cuánto cuesta el pasaporte",), "y dónde se saca", "pasaporte"),
+        (("cuánto cuesta el pasaporte",), "y para mi hija que tiene 3 años", "cuánto cuesta el pasaporte"),
+        (("cuánto cuesta el pasaporte",), "y los papeles que necesito", "pasaporte"),
+        (("how much is the visa",), "and for my son who is 8?", "how much is the visa"),
         (("cuáles son las tarifas de los once cursos",), "y dónde se pagan", "once cursos"),
         (("salario mínimo en agricultura", "y en la maquila"), "y en comercio", "salario mínimo en agricultura"),
         (("cuándo empieza el curso de panadería",), "y el de soldadura", "cuándo empieza el curso de panadería"),
@@ -158,6 +161,8 @@ def office(tmp_path: Path) -> PageNames:
     ("asked", "language", "question", "subject"),
     [
         (("what time does san bruno open",), "en", "and port amelia", "what time does open"),
+        (("what time does san bruno open",), "en", "and in esquipulas?", "what time does open"),
+        (("what time does san bruno open",), "en", "and in spanish?", "what time does san bruno open"),
         (("how much is the student permit",), "en", "and the work permit?", "how much is"),
         (("student permit documents",), "en", "what about a work permit, what documents", ""),
         (("student permit cost", "and a work permit"), "en", "how long does it take", "work permit"),
