@@ -56,6 +56,8 @@ _STREETS = (
     r"\b(?:what|which) street\b|\bqu[eé] calle\b"
     r"|\b(?:what(?:['’]?s| is)|cu[aá]l es) (?:the|your|la|su) (?:full |postal |exact )?(?:address"
     r"|direcci[oó]n (?:de|del|exacta))\b"
+    # With its article it is a place's: "Dirección de Migración" is an office.
+    rf"|{_BEGINNING}(?:address (?:of|for) the|direcci[oó]n (?:del|de (?:la|las|los|su)))\b"
 )
 _STREET = (
     r"\d|\b(?:streets?|st|roads?|rd|avenues?|ave|lanes?|squares?|boulevard|drive|way|quay|building|floor|corner"
