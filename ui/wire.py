@@ -32,7 +32,7 @@ class CellJson(TypedDict):
 
 
 class CitationJson(TypedDict):
-    """One numbered quotation, below ``heading`` in its article; ``cells`` is empty unless it is a row of a table."""
+    """One numbered quotation; ``cells`` is empty unless it is a row of a table."""
 
     number: int
     article_id: str
