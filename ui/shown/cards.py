@@ -10,7 +10,7 @@ from rag.records import Citation, Language
 from ui.shown.fragments import original_page
 from ui.shown.markup import attribute, text
 from ui.shown.origin_strings import OriginStrings
-from ui.shown.quotations import heading_html, marked_html, quotation_text
+from ui.shown.quotations import marked_html, place_html, quotation_text
 from ui.strings import Strings, date_words
 
 _BESIDE = 160
@@ -94,7 +94,7 @@ def _place(citation: Citation, key: str, language: Language) -> str:
         f'<div class="f-place" id="{place_id(key, citation.number)}" tabindex="-1" role="group"'
         f' aria-label="{text(words.source)} {citation.number}">'
         f'<span class="f-number" aria-hidden="true">{citation.number}</span>'
-        f"{heading_html(citation, language)}"
+        f"{place_html(citation.heading, citation, language)}"
         f'<p class="{size}"{foreign(citation.article.language, language)}>'
         f"{_around(before)}{marked_html(citation, 'f-of')}{_around(after)}</p>"
         f"{speaker_line(citation, language, 'f-speaker')}"

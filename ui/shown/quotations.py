@@ -28,12 +28,10 @@ def quoted(words: str) -> str:
     return f"«{words}»" if "“" in words or "”" in words else f"“{words}”"
 
 
-def heading_html(citation: Citation, language: Language) -> str:
-    """Return a paragraph with the heading above the cited words, if any: what asks whether "Yes." is the answer."""
-    if citation.heading is None:
-        return ""
+def place_html(place: str | None, citation: Citation, language: Language) -> str:
+    """Return a paragraph that says below what the cited words stand, or "" where nothing is to be said of it."""
     spoken = attribute("lang", citation.article.language if citation.article.language != language else None)
-    return f'<p class="f-below"{spoken}>{text(canonical_line(citation.heading))}</p>'
+    return f'<p class="f-below"{spoken}>{text(canonical_line(place))}</p>' if place else ""
 
 
 def quotation_text(citation: Citation) -> str:

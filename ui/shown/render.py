@@ -1,7 +1,7 @@
 """An answer as the HTML of one chat message."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rag.records import Answer, Citation, Language, Outcome, Told, told_of
 from ui.both import other
@@ -9,7 +9,7 @@ from ui.care.words import CareWords
 from ui.shown.cards import foreign, place_id, render_cards
 from ui.shown.disagreeing import disagreement_note
 from ui.shown.markup import attribute, cleaned, text
-from ui.shown.quotations import heading_html, quotation_html
+from ui.shown.quotations import place_html, quotation_html
 from ui.shown.written_words import note_on, note_on_draft, note_on_rest, parts_of
 from ui.strings import Strings
 
@@ -91,13 +91,29 @@ def _answered(answer: Answer, key: str, words: Strings) -> str:
 
 def _sentences(told: Sequence[Told], key: str, language: Language) -> list[str]:
     """Return each sentence as HTML; the first quotation in the interface's other language says which that is."""
-    said = [_sentence(one, key, language) for one in told]
+    said = [above + _sentence(one, key, language) for above, one in zip(_above(told, language), told, strict=True)]
     for at, one in enumerate(told):
         verbatim = _verbatim(one)
         if verbatim is not None and verbatim.article.language == other(language):
             said[at] += f'<p class="f-as-it-is">{text(Strings(language).quoted_as_it_is)}</p>'
             break
     return said
+
+
+def _above(told: Sequence[Told], language: Language) -> Iterator[str]:
+    """Yield as HTML what stands above each sentence: the heading above quoted words, once for all in a row below it.
+
+    What asks whether "Yes." is the answer. Where another quotation stands below a heading, one below none has its
+    article's title, since it would seem to stand below that heading too.
+    """
+    quoted = [_verbatim(one) for one in told]
+    has_headings = any(one is not None and one.heading for one in quoted)
+    last = None
+    for one in quoted:
+        place = (one.article.id, one.heading) if one is not None else None
+        words = None if one is None or not has_headings else one.heading or one.article.title
+        yield "" if one is None or place == last else place_html(words, one, language)
+        last = place
 
 
 def _verbatim(told: Told) -> Citation | None:
@@ -115,8 +131,7 @@ def _sentence(told: Told, key: str, language: Language) -> str:
     verbatim = _verbatim(told)
     if verbatim is not None:
         spoken, said = foreign(verbatim.article.language, language), quotation_html(verbatim, "f-of")
-        above = heading_html(verbatim, language)
-        return f'{above}<p class="f-quote"><span class="f-verbatim"{spoken}>{said}</span>{markers}</p>'
+        return f'<p class="f-quote"><span class="f-verbatim"{spoken}>{said}</span>{markers}</p>'
     return f'<p class="f-prose">{text(told.sentence.text)}{markers}</p>'
 
 

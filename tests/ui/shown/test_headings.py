@@ -43,6 +43,14 @@ def test_it_stands_above_the_quotation_and_in_the_card(article: Article) -> None
     assert one(tree, ".f-copy").attributes["data-copy"] == f"“{YES}”\n\n{ASKED}, Work"
 
 
+def test_it_stands_once_above_all_that_is_below_it_and_the_title_above_what_has_none(article: Article) -> None:
+    quotes = ("Yes.", "The list costs nothing.", "We open on Mondays.")
+    cited = [cite(article, quote, number) for number, quote in enumerate(quotes, start=1)]
+    tree = parsed(render_answer(answered(*cited), "1"))
+    said = [node.text() for node in tree.css("section > .f-below, section .f-verbatim")]
+    assert said == [ASKED, "“Yes.”", "“The list costs nothing.”", "Work", "“We open on Mondays.”"]
+
+
 def test_what_is_near_has_it_in_its_card_in_its_own_language(article: Article) -> None:
     tree = parsed(render_answer(not_found(cite(article, HOURS), language="es"), "1"))
     assert (one(tree, ".f-below").text(), one(tree, ".f-below").attributes["lang"]) == ("Choluteca", "en")
