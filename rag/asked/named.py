@@ -16,7 +16,6 @@ from rag.ports import Question
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # How many of the words after these can name a place.
 _BEFORE = {"en": 2, "in": 2, "at": 2, "near": 2, "desde": 2, "from": 2, "de": 1}
-_ARTICLES = frozenset("the el la los las".split())
 _ORIGIN = r"\b(?:from|(?:soy|somos|vengo|venimos) de) {}\b"
 
 
@@ -86,5 +85,4 @@ def _strangers(question: str, known: PageNames, words: Words) -> Iterator[str]:
             is_likely = known.looks.is_rare(key) if left else known.looks.is_known_name(key)
         if tells and is_likely and known.is_unknown(key):
             yield key
-        # "En la Ceiba": an article stands before the place.
-        left = left if key in _ARTICLES else left - 1 if tells and left else 0
+        left = left - 1 if tells and left else 0

@@ -26,8 +26,8 @@ def is_of_a_surcharge(question: Question, hit: Hit, span: Span, library: Library
         return False
     asked = _things(question.searched_for, question.language, library)
     named = _things(said[: on_top.start()], hit.article.language, library)
-    # Of words in two languages only their number can be compared.
-    return not named <= asked if hit.article.language == question.language else len(named) > len(asked)
+    # Words of two languages cannot be compared: only who names one thing alone is sure to lack the second.
+    return not named <= asked if hit.article.language == question.language else len(asked) < 2 <= len(named)
 
 
 def _things(text: str, language: str, library: Library) -> set[str]:

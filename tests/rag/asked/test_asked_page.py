@@ -82,7 +82,6 @@ _REFUGE = "Refugio: preguntas frecuentes"
         ("¿Qué horario tiene la oficina de Nuevo Laredo?", "es", _HOUSTON, "8:00"),
         ("What are the opening hours in El Paso?", "en", _REYNOSA, "899"),
         ("a que hora abren en mcallen", "es", _HOUSTON, "8:00"),
-        ("a que hora abren en la ceiba", "es", _HOUSTON, "8:00"),
         ("telefono de la oficina de esquipulas", "es", "Sede Miami", "(305)"),
         ("consulado de madrid", "es", "Sede Miami", "(305)"),
         ("me puedo casar en houston", "es", _PHOENIX, "matrimonios"),
