@@ -49,12 +49,12 @@ def byline(article: Article, language: Language) -> str:
 
 
 def copied_text(citation: Citation, language: Language) -> str:
-    """Return the text for "Copy with source": the quotation and its source."""
+    """Return the text for "Copy with source": the quotation below its heading, and its source."""
     article = citation.article
     speaker = citation.speaker and OriginStrings(language).said_by.format(name=citation.speaker)
-    heading = canonical_line(citation.heading or "")
-    source = (speaker, heading, article.title, article.author, date_words(article.published, language))
-    lines = [quotation_text(citation), "", ", ".join(part for part in source if part)]
+    source = (speaker, article.title, article.author, date_words(article.published, language))
+    above = [canonical_line(citation.heading)] if citation.heading else []
+    lines = [*above, quotation_text(citation), "", ", ".join(part for part in source if part)]
     address = original_page(article, citation.span)
     return "\n".join([*lines, address] if address else lines)
 

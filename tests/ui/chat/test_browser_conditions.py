@@ -396,7 +396,9 @@ def test_copying_puts_words_and_source_on_the_clipboard(open_chat: Open) -> None
     page.locator(".f-copy").first.click()
     expect(page.locator(".f-copy").first).to_contain_text("Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith("“Along with the National Migration Institute, IOM provided them")
+    above, quotation = copied.splitlines()[:2]
+    assert above == page.locator(".f-place .f-below").first.inner_text()
+    assert quotation.startswith("“Along with the National Migration Institute, IOM provided them")
     assert (
         "”\n\nSaid by an IOM officer, Interview: Combating Trafficking in Persons, Dayan Corrales-Morales\n" in copied
     )

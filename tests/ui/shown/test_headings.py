@@ -40,7 +40,7 @@ def test_it_stands_above_the_quotation_and_in_the_card(article: Article) -> None
     assert [node.text() for node in tree.css(".f-below")] == [ASKED] * 2
     assert one(tree, "section > .f-below + .f-quote")
     assert one(tree, ".f-place > .f-below + .f-words")
-    assert one(tree, ".f-copy").attributes["data-copy"] == f"“{YES}”\n\n{ASKED}, Work"
+    assert one(tree, ".f-copy").attributes["data-copy"] == f"{ASKED}\n“{YES}”\n\nWork"
 
 
 def test_it_stands_once_above_all_that_is_below_it_and_the_title_above_what_has_none(article: Article) -> None:
