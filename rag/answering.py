@@ -170,8 +170,8 @@ class Assistant:
         subject = self._as_written_there(subject, language, library)
         told = latest_answer(history) if subject and names_something(text, self._words) else ""
         again = bool(subject) and not asks_itself(text, self._words)
-        subject = f"{text} ({subject})" if subject else text
-        return Question(text, language, subject, told, told_page(about, library), again)
+        searched_for = f"{text} ({subject})" if subject else text
+        return Question(text, language, searched_for, told, told_page(about, library), again)
 
     def _as_written_there(self, text: str, language: Language, library: ReadableLibrary) -> str:
         spelled = as_spelled(text, self._spelling.of(library))
