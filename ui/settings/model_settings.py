@@ -13,9 +13,11 @@ from pydantic import (
     ConfigDict,
     Field,
     SecretStr,
+    ValidationInfo,
     field_validator,
     model_validator,
 )
+from pydantic_core import PydanticKnownError
 
 from ui.errors import SettingsProblem
 from ui.traffic.caller import is_loopback
@@ -60,6 +62,15 @@ class Section(BaseModel):
     """A part of the settings."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _no_switches(cls, value: object, info: ValidationInfo) -> object:
+        # Pydantic would take ``true`` for 1.
+        kind = cls.model_fields[info.field_name or ""].annotation
+        if isinstance(value, bool) and kind in {int, float}:
+            raise PydanticKnownError("int_type" if kind is int else "float_type")
+        return value
 
 
 class GeneratorSection(Section):

@@ -27,8 +27,10 @@ from ui.traffic.rates import parse_rates
 CONFIG_FILE = Path("fuente.toml")
 # As requests name it: a name in the letters of ASCII (one with others begins with xn--), or an IP address.
 _HOST = r"([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*|\[[0-9A-Fa-f:.]+\])"
-_Allowed = Annotated[str, StringConstraints(to_lower=True, pattern=rf"^(\*\.)?{_HOST}(:[0-9]{{1,5}})?$")]
-_Internal = Annotated[str, StringConstraints(to_lower=True, pattern=rf"^{_HOST}:[0-9]{{1,5}}$")]
+# From 1 to 65535.
+_PORT = "([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
+_Allowed = Annotated[str, StringConstraints(to_lower=True, pattern=rf"^(\*\.)?{_HOST}(:{_PORT})?$")]
+_Internal = Annotated[str, StringConstraints(to_lower=True, pattern=rf"^{_HOST}:{_PORT}$")]
 
 
 class EmbeddingSection(Section):
@@ -154,7 +156,7 @@ class WidgetSection(Section):
 
     address: str | None = Field(
         None,
-        pattern=r"^https?://[A-Za-z0-9.\[\]:-]+$",
+        pattern=rf"^https?://{_HOST}(:{_PORT})?$",
         max_length=200,
         description="scheme and host with nothing behind them, such as https://ask.example.org",
     )

@@ -31,7 +31,8 @@ def test_the_data_folder_lies_beside_the_corpus(tmp_path: Path) -> None:
     assert read_settings({"corpus": (tmp_path / "x" / "articles",)}, {}).data_folder == tmp_path / "x" / ".fuente"
 
 
-NO_HOSTS = ("", "*", "https://example.org", "example.org/news", "example.org:https", "example.org:²", "*.*.org", "a..b")
+NO_HOSTS: tuple[str, ...] = ("", "*", "https://example.org", "example.org/news", "*.*.org", "a..b")
+NO_HOSTS += ("example.org:https", "example.org:²", "example.org:0", "example.org:65536", "example.org:99999")
 
 
 @pytest.mark.parametrize(
@@ -52,6 +53,10 @@ NO_HOSTS = ("", "*", "https://example.org", "example.org/news", "example.org:htt
         ("server = 5", "'server' is not valid: write a table, [name] with"),
         ("[server]\nport = 'http'", "in fuente.toml the setting 'server.port' is not valid: write a whole number"),
         ("[server]\nport = 70000", "'server.port' is not valid: write 65535 or less"),
+        ("[server]\nport = true", "in fuente.toml the setting 'server.port' is not valid: write a whole number"),
+        ("[unanswered]\nkeep_days = true", "'unanswered.keep_days' is not valid: write a whole number"),
+        ("[answers]\nalpha = true", "'answers.alpha' is not valid: write a number"),
+        ("[mcp]\nport = true", "'mcp.port' is not valid: write a whole number"),
         ("[limits]\nquestions = '30 a minute'", 'is not valid: write rates such as "30/minute; 300/hour"'),
         ("[limits]\nbody_seconds = 0", "is not valid: write more than 0"),
         ("[api]\nverify = 'public'", "is not valid: write 'staff' or 'everyone'"),
@@ -59,6 +64,11 @@ NO_HOSTS = ("", "*", "https://example.org", "example.org/news", "example.org:htt
         ("[aside]\nkeep = ['XYZ']", "'aside.keep.0' is not valid: write the mark"),
         *((f"[web]\nallow = ['{entry}']", "'web.allow.0' is not valid: write a host alone") for entry in NO_HOSTS),
         ("[web]\ninternal = ['intranet']", "'web.internal.0' is not valid: write a host and its port"),
+        ("[web]\ninternal = ['x.org:99999']", "'web.internal.0' is not valid: write a host and its port"),
+        *(
+            (f"[widget]\naddress = 'https://{rest}'", "is not valid: write scheme and host")
+            for rest in ("x.org:99999", "x.org:0", "x:y", "a..b", "[x]")
+        ),
         ("[widget]\naddress = 'ask.example.org'", "is not valid: write scheme and host"),
         ("[care]\nleave = 'http://x'", "is not valid: write a full address that begins with https://"),
         ("[generator]\nkey = 'k'", "FUENTE_GENERATOR__KEY"),
@@ -159,6 +169,14 @@ def test_lists_and_tables_in_variables(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.web.allow == ("example.org", "*.example.net")
     assert settings.generator.headers == {"x-gateway": "1"}
     assert settings.corpus == (Path("one"), Path("two"))
+
+
+def test_every_port_there_is_may_be_named(tmp_path: Path) -> None:
+    allow = ["x.org", *(f"x.org:{port}" for port in (1, 80, 8443, 60000, 65535)), "[::1]:65499"]
+    lines = f"[web]\nallow = {allow}\n[widget]\naddress = 'https://[::1]:65535'"
+    (tmp_path / "fuente.toml").write_text(lines, encoding="utf-8")
+    settings = read_settings({}, {})
+    assert (settings.web.allow, settings.widget.address) == (tuple(allow), "https://[::1]:65535")
 
 
 def test_the_home_folder_is_written_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
