@@ -205,7 +205,9 @@ def test_only_staff_may_check_texts(client: TestClient) -> None:
     reply = client.post("/api/v1/verify", json={"text": CANARY})
     assert (problem(reply)["code"], reply.headers["www-authenticate"]) == ("staff_only", "Bearer")
     # A stranger does not even learn whether the text could have been read.
-    assert problem(client.post("/api/v1/verify", content=b"{"))["code"] == "staff_only"
+    for kind in ("application/json", "text/plain"):
+        broken = client.post("/api/v1/verify", content=b"{", headers={"content-type": kind})
+        assert problem(broken)["code"] == "staff_only"
 
 
 KEY = "a-key-of-the-operator-2f9c"
@@ -234,6 +236,8 @@ def test_the_operators_key_opens_checking_and_the_figures(keyed: TestClient) -> 
     assert all(set(difference) == {"kind", "claim", "source"} for difference in claim["differences"])
     assert sum(got["summary"].values()) == 1
     assert "fuente_requests_total" in keyed.get("/metrics", headers=bearer).text
+    broken = keyed.post("/api/v1/verify", content=b"{", headers={**bearer, "content-type": "application/json"})
+    assert problem(broken)["code"] == "invalid"
     empty = keyed.post("/api/v1/verify", json={"text": " "}, headers=bearer)
     assert problem(empty)["code"] == "empty"
 
