@@ -9,9 +9,10 @@ from rag.records import Citation, Evidence, Language
 
 _NEXT = 2
 LONGEST = 90
-# A name in words and its short form after it: "Regional Conference on Migration (RCM)".
+# A name in words and its short form after it: "Regional Conference on Migration (RCM)". It begins where a word does, or
+# what is one long word would be read to its end from each of its letters.
 _DEFINED = re.compile(
-    r"(?:[A-ZÁÉÍÓÚÑ][\w’'-]+\s(?:[a-záéíóúñ]\w{0,3}\s)*){1,6}[A-ZÁÉÍÓÚÑ]?[\w’'-]*\s?\(([A-ZÁÉÍÓÚÑ]{2,8})\)"
+    r"(?<![\w’'-])(?:[A-ZÁÉÍÓÚÑ][\w’'-]+\s(?:[a-záéíóúñ]\w{0,3}\s)*){1,6}[A-ZÁÉÍÓÚÑ]?[\w’'-]*\s?\(([A-ZÁÉÍÓÚÑ]{2,8})\)"
 )
 # "¿Qué es …?" would need the name's article: "la CRM", "el SICA".
 _ASKED: Mapping[Language, str] = {"en": "What is the {}?", "es": "¿Qué significa {}?"}

@@ -1,9 +1,11 @@
 """Questions that articles ask themselves: answered by what stands below them, and offered after an answer."""
 
+import time
+
 import pytest
 
 from index.records import Hit, Passage, Scores, Span
-from rag.own_questions import answers_below, next_questions, only_asks
+from rag.own_questions import answers_below, next_questions, only_asks, short_form_questions
 from rag.records import Citation, Evidence, Outcome, Turn
 from tests.ui.samples import make_article
 from ui.compose import Service
@@ -45,6 +47,13 @@ def test_short_forms_are_asked_in_the_language_of_the_answer_unless_the_cited_wo
     assert next_questions([last], [], "en") == ("What is the RCM?", "What is the SICA?")
     assert next_questions([last], ["¿que significa RCM?"], "es") == ("¿Qué significa SICA?",)
     assert next_questions([whole], [], "en") == ("What is the SICA?",)
+
+
+def test_a_text_without_spaces_is_read_in_time_for_short_forms() -> None:
+    text = "A" * 200_000 + ". The Migration Conference (RCM) and the non-Government Organisation (NGO)."
+    began = time.process_time()
+    assert short_form_questions(text, "en") == ["What is the RCM?", "What is the NGO?"]
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize(
