@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 _LOWEST = 6  # level of headings
 
+# A passage has some hundred words, and one that is a list, which is not parted, the items of that.
+_LONGEST_READ = 50_000
+
 
 class Span(NamedTuple):
     """A half-open range of character offsets, ``start`` to ``end``, into an article's text."""
@@ -103,6 +106,11 @@ class Passage:
     start: int
     end: int
     sentences: tuple[Span, ...]
+
+    @property
+    def is_endless(self) -> bool:
+        """Whether it is longer than anybody reads, as a picture is that is written out in letters."""
+        return self.end - self.start > _LONGEST_READ
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,8 +69,8 @@ class Judge:
     def judge(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Judged]:
         """Return every sentence of ``hits`` with all that is known of it.
 
-        Questions and rows of column headings are left out, what is about another row of a table than is asked for, and
-        what was just told and shares no word with the follow-up.
+        Questions and rows of column headings are left out, what is about another row of a table than is asked for, what
+        is endless, and what was just told and shares no word with the follow-up.
         """
         seen = self._in_order_of_glance(_seen(question, hits, library), question)
         windows = self._chosen([(hit, span) for hit, span, _ in seen])
@@ -173,6 +173,7 @@ def _seen(question: Question, hits: Sequence[Hit], library: Library) -> list[_Se
     return [
         (hit, span, features)
         for hit in hits
+        if not hit.passage.is_endless
         for span, features in zip(hit.passage.sentences, sentence_features(question, hit, library), strict=True)
         if not only_asks(hit.article.cut(span))
         and not is_heads(hit.article, span)

@@ -55,10 +55,10 @@ def likeliest(claim: Question, hits: Iterable[Hit], library: Library, further: S
 
     Each language is ranked by itself, by fusing the ranks by vectors, by shared words and by ``further`` signs. A row
     of column headings states nothing that could be for or against a claim, and one about another row than the claim
-    names is about something else.
+    names is about something else. What is endless is no sentence.
     """
     seen = []
-    for hit in hits:
+    for hit in (one for one in hits if not one.passage.is_endless):
         labels = labels_for(claim, hit.article, library)
         for place, features in enumerate(sentence_features(claim, hit, library)):
             span = hit.passage.sentences[place]

@@ -1,11 +1,16 @@
+from pathlib import Path
+
 import pytest
 import torch
 
+from benchmarks.shelves import build
 from index.e5.network import E5Network
 from index.e5.weights import install_e5
 from index.embedding import Embedder, default_cache
 from index.library import Library
 from index.records import Span
+from index.shelf import Shelf
+from index.storage.generations import DataFolder
 from rag.judging.judge import READ, UNREAD, Judge
 from rag.judging.regression import Regression, SignWeight
 from rag.judging.weights import Glance, JudgeWeights, Ranking, Risk, SecondLook, Stated
@@ -13,6 +18,9 @@ from rag.model.relevance import Relevance
 from rag.model.trained import load_relevance, lower_layers
 from rag.model.windows import windows_of
 from rag.ports import ClaimJudge, Question
+from rag.verifying.candidates import likeliest
+from tests.corpus_for_tests import articles_of
+from tests.detector_for_tests import DETECTOR
 from training.start import first_layers
 
 OBJECTIVES = Question("What are the objectives of the RCM?", "en", "What are the objectives of the RCM?")
@@ -107,6 +115,21 @@ def test_every_sentence_is_judged_and_the_best_comes_first(library: Library, sco
     assert sum(sentence.reading != UNREAD for sentence in judged) > 0
     assert scorer.score(OBJECTIVES, [], library) == []
     assert READ >= 3
+
+
+def test_what_is_longer_than_anybody_reads_is_neither_an_answer_nor_evidence(
+    embedder: Embedder, scorer: Judge, tmp_path: Path
+) -> None:
+    endless = f"The code is {'1,' * 30_000} for the door."
+    (tmp_path / "a.md").write_text(f"# Codes\n\n{endless}\n\nThe office opens at nine.\n", encoding="utf-8")
+    data = DataFolder(tmp_path / "data")
+    build(articles_of(tmp_path), data, embedder)
+    library = Shelf(data, embedder, DETECTOR).current()
+    asked = Question("What is the code?", "en", "What is the code?")
+    hits = library.search(asked.text, limit=8)
+    assert [hit.passage.is_endless for hit in hits].count(True) == 1
+    assert [one.words for one in scorer.score(asked, hits, library)] == ["The office opens at nine."]
+    assert [one.hit.passage.is_endless for one in likeliest(asked, hits, library)] == [False]
 
 
 def test_a_smaller_alpha_answers_less(weights: JudgeWeights) -> None:
