@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import hmac
+import os
 import re
 import secrets
 import stat
@@ -55,14 +56,16 @@ def signing_secret(path: Path | None) -> bytes:
     if path is None:
         return secrets.token_bytes(_SHORTEST_SECRET)
     try:
-        content, mode = path.read_bytes(), path.stat().st_mode
+        # A device has no end.
+        with path.open("rb") as file:
+            content, mode = file.read(_LONGEST_SECRET + 1), os.fstat(file.fileno()).st_mode
     except OSError as error:
         raise SettingsProblem(
             f"the secret file {path} cannot be read ({error.strerror}): mend widget.secret"
         ) from error
-    if stat.S_IMODE(mode) & (stat.S_IRWXG | stat.S_IRWXO):
+    if stat.S_ISREG(mode) and stat.S_IMODE(mode) & (stat.S_IRWXG | stat.S_IRWXO):
         raise SettingsProblem(f"others can read the secret file {path}: chmod 600 it, and put a new secret into it")
-    if not _SHORTEST_SECRET <= len(content) <= _LONGEST_SECRET:
+    if not stat.S_ISREG(mode) or not _SHORTEST_SECRET <= len(content) <= _LONGEST_SECRET:
         raise SettingsProblem(
             f"the secret file {path} is no secret of {_SHORTEST_SECRET} to {_LONGEST_SECRET} bytes: make one with "
             f"head -c {_SHORTEST_SECRET} /dev/urandom"

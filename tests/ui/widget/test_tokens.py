@@ -73,3 +73,8 @@ def test_a_secret_comes_from_a_file_that_others_cannot_read(tmp_path: Path) -> N
     path.write_bytes(b"short")
     with pytest.raises(SettingsProblem, match="no secret of 32"):
         signing_secret(path)
+
+
+def test_a_device_is_no_secret_and_is_not_read_to_its_end() -> None:
+    with pytest.raises(SettingsProblem, match="no secret of 32"):
+        signing_secret(Path("/dev/urandom"))
