@@ -107,6 +107,9 @@ def _many_times(item: RateLimitItem, times: int) -> RateLimitItem:
 def parse_rates(text: str) -> Sequence[RateLimitItem]:
     """Return the rates in a text, none if it is empty; raise ``ValueError`` if it is invalid."""
     try:
-        return parse_many(text) if text.strip() else []
+        rates = parse_many(text) if text.strip() else []
     except ValueError as error:
         raise ValueError('write rates such as "30/minute; 300/hour"') from error
+    if any(not rate.amount for rate in rates):
+        raise ValueError('a rate of 0 would refuse everybody: write "" for no limit')
+    return rates

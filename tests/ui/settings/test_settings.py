@@ -58,6 +58,7 @@ NO_HOSTS += ("example.org:https", "example.org:²", "example.org:0", "example.or
         ("[answers]\nalpha = true", "'answers.alpha' is not valid: write a number"),
         ("[mcp]\nport = true", "'mcp.port' is not valid: write a whole number"),
         ("[limits]\nquestions = '30 a minute'", 'is not valid: write rates such as "30/minute; 300/hour"'),
+        ("[limits]\nquestions = '30/minute; 0/day'", 'is not valid: a rate of 0 would refuse everybody: write ""'),
         ("[limits]\nbody_seconds = 0", "is not valid: write more than 0"),
         ("[api]\nverify = 'public'", "is not valid: write 'staff' or 'everyone'"),
         ("[log]\nrequests = 'perhaps'", "is not valid: write true or false"),
