@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from index.records import Hit, Span
 from rag.asked.asked_year import is_of_another_year
+from rag.asked.bodies import asked_bodies
 from rag.asked.coded import asked_codes
 from rag.asked.designated import designated
 from rag.asked.office_of import asked_office
@@ -16,12 +17,13 @@ IsOther = Callable[[Hit, Span], bool]
 
 
 def others_than_asked(question: Question, library: Library) -> tuple[IsOther, ...]:
-    """Return what tells of a sentence that it is about another kind, code, number, year or office than is asked for."""
+    """Return what tells of a sentence that it is about another kind, code, number, year, office or body than asked."""
     kinds, codes, marked = asked_kinds(question, library), asked_codes(question), designated(question, library)
     office = asked_office(question.text)
     ways: list[IsOther] = [
         lambda hit, span: kinds.is_other(hit, span, library),
         codes.is_of_another,
+        asked_bodies(question).is_of_another,
         lambda hit, span: marked.is_of_another(hit, span, library),
         lambda hit, span: is_of_another_year(question.text, in_words(hit.article, span)),
         lambda hit, span: is_of_a_surcharge(question, hit, span, library),
