@@ -6,6 +6,7 @@ from index.words import Words
 from rag.asked.membership import lists_of_members
 from rag.asked.short_names import written_out
 from rag.checks.names.acronyms import Acronyms
+from rag.numbered_sections import asked_by_number
 from rag.own_questions import answers_below
 from rag.ports import Question
 from rag.records import Evidence
@@ -14,9 +15,14 @@ from rag.records import Evidence
 def plainly_told(
     question: Question, evidence: Sequence[Evidence], acronyms: Acronyms, words: Words
 ) -> Sequence[Evidence]:
-    """Return the sentences below the question itself, or that write a short name out or list members; else none."""
+    """Return what plainly answers, else none.
+
+    These are the sentences below the question itself, those of the article of a law that it names, and those that write
+    a short name out or list members.
+    """
     return (
         answers_below(question.text, evidence)
         or written_out(question.text, evidence, words)
+        or asked_by_number(question, evidence, words)
         or lists_of_members(question.text, question.language, evidence, acronyms)
     )
