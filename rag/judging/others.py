@@ -7,6 +7,7 @@ from rag.asked.asked_year import is_of_another_year
 from rag.asked.bodies import asked_bodies
 from rag.asked.coded import asked_codes
 from rag.asked.designated import designated
+from rag.asked.kept_papers import is_of_lost_papers
 from rag.asked.office_of import asked_office
 from rag.asked.surcharges import is_of_a_surcharge
 from rag.judging.naming import asked_kinds
@@ -26,6 +27,7 @@ def others_than_asked(question: Question, library: Library) -> tuple[IsOther, ..
         asked_bodies(question).is_of_another,
         lambda hit, span: marked.is_of_another(hit, span, library),
         lambda hit, span: is_of_another_year(question.text, in_words(hit.article, span)),
+        lambda hit, span: is_of_lost_papers(question, hit, span),
         lambda hit, span: is_of_a_surcharge(question, hit, span, library),
     ]
     if office is not None:
