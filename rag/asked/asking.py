@@ -20,7 +20,8 @@ _IS_SO = (
 # Phrases that ask wherever they stand; most messages typed on a phone have no question marks.
 _OUTRIGHT = (
     r"(?:a|con|de|para|por|en) qui[eé]n(?:es)?|a ?d[oó]nde"
-    r"|(?:qu[eé]|cu[aá]les?) (?:derechos?|ayuda|n[uú]mero|hospital|oficina|opciones)"
+    r"|(?:qu[eé]|cu[aá]les?) (?:derechos?|ayuda|n[uú]mero|hospital|oficina|opciones|papeles|documentos|requisitos)"
+    r"|(?<!\bs[eé] )qu[eé] (?:d[ií]as?|horas?|horario)"
     r"|(?<!no )(?:necesit(?:o|amos)|busco|quiero|quisiera|quer[ií]a|ocupo) (?:saber|un[oa]?|hablar|denunciar|pedir"
     r"|poner|orientaci[oó]n|asesor[ií]a|ayuda (?:de|para|con)"
     r"|(?:inscrib|renov|tramit|solicit|registr|apel|vacun)[aei]r\w*)"
@@ -47,7 +48,9 @@ _MAY_INSIDE = (
 # Follow-up questions: "y los domingos", "and the phone", "y si no tengo".
 _ON = (
     r"^\W*(?:y|and|what about) (?:(?:si|if)\b|(?:el|la|los|las|un|una|en|para|por|con|a|de|the|an?|in|on|for|with|at)"
-    r"(?: (?!(?:me|nos|mi|us|my)\b)[\w'’]+){1,3}\W*$)"
+    r"(?: (?!(?:me|nos|mi|us|my)\b)[\w'’]+){1,3}\W*$"
+    r"|(?:(?:the|your|el|la|los|las|su) )?(?:phone|number|address|hours|price|tel[eé]fono|n[uú]mero|direcci[oó]n|correo"
+    r"|horario|precio)s?\b)"
 )
 _ASKS = re.compile(
     rf"[?¿]|{_ON}|(?:^|[,.;:!…]|\b(?:and|so|but|y|pero|entonces)\s)\W{{0,9}}(?:{_WORDS})\b"

@@ -15,12 +15,13 @@ from rag.asked.conversation import (
     asks_itself,
     content_words,
     is_follow_up,
+    names_something,
     points_back,
 )
 from rag.asked.courtesy import plainly_asked
 from rag.asked.looks import COMMON_PARTS
 from rag.asked.page_names import PageNames
-from rag.asked.things import NO_THING, is_light
+from rag.asked.things import ASPECT, NO_THING, is_light
 from rag.checks.dates.calendar import is_month_or_weekday
 from rag.checks.names.known_names import LANGUAGE_NAMES, place_forms
 from rag.records import Language, Turn
@@ -93,6 +94,10 @@ class _Subject:
             return replace(self, things=(*self._without(gone), *phrase))
         return self
 
+    def is_unknown(self, known: PageNames) -> bool:
+        """Tell whether no article has any of the words for what is talked about."""
+        return known.known.isdisjoint(map(fold, self.things))
+
     def _is_another_of_its_kind(self, named: Sequence[str]) -> bool:
         """Tell whether words name another of the kind that is talked about: "work permit" for "residence permit"."""
         known, keys = set(map(fold, self.things)), set(map(fold, named))
@@ -109,7 +114,8 @@ def follow_up_subject(
 
     They are the things that the visitor's last question was about that was not a follow-up, with those in their place
     that follow-ups named since. A follow-up that asks something itself asks it of the case that was named last, and if
-    it points back, perhaps of a name in the latest answer; any other asks the last question again. ``history`` comes
+    it points back, perhaps of a name in the latest answer; any other asks the last question again. What was not
+    answered and is in no article is left, once a follow-up says by itself what it asks and of what. ``history`` comes
     from the browser: only its last twenty turns and the first 2,000 characters of each are read.
     """
     read = [turn.content[:_CHARACTERS_READ] for turn in history[-_TURNS_READ:] if turn.role == "user"]
@@ -120,6 +126,9 @@ def follow_up_subject(
     before = _first(asked[alone].text, words)
     for later in asked[alone + 1 :]:
         before = before.after(later.text, words, known)
+    is_unheard = not latest_answer(history) and language in known.languages and before.is_unknown(known)
+    if is_unheard and _stands_alone(question, language, words):
+        return ""
     subject = before.moved(question, words, known)
     if asks_itself(question, words):
         things = [*subject.things, *subject.case]
@@ -153,6 +162,12 @@ def _asked(text: str, language: Language, words: Words) -> _Asked:
     own: Language = "es" if likely == ["es"] else "en" if likely == ["en"] else language
     plain = plainly_asked(text, own)
     return _Asked(plain, is_follow_up(plain, own, words))
+
+
+def _stands_alone(question: str, language: Language, words: Words) -> bool:
+    """Tell whether a follow-up says by itself what it asks and of what, and points at nothing."""
+    asks = asks_itself(question, words) or any(fold(word) in ASPECT for word in content_words(question, words))
+    return asks and names_something(question, words) and not points_back(question, language)
 
 
 def _first(question: str, words: Words) -> _Subject:

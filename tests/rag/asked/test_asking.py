@@ -24,6 +24,9 @@ from rag.asked.asking import asks_something
         "soy hombre solo puedo quedarme ahi",
         "me ayudan a pasar al otro lado",
         "me robaron el pasaporte como saco otro",
+        "y la clinica que dia viene",
+        "y el telefono de la inspectora de vivienda",
+        "que papeles llevo",
     ],
 )
 def test_what_asks_is_told_with_and_without_its_marks(message: str) -> None:
@@ -39,6 +42,7 @@ def test_what_asks_is_told_with_and_without_its_marks(message: str) -> None:
         "he hits me when he drinks",
         "si hablo me mata",
         "y la policia me pego",
+        "no se que dia es",
     ],
 )
 def test_what_only_tells_asks_nothing(message: str) -> None:

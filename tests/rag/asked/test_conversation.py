@@ -202,6 +202,26 @@ def test_what_was_asked_last_is_asked_again_unless_something_else_is(
     assert follow_up_subject(question, language, history, WORDS, NOTHING) == subject
 
 
+@pytest.mark.parametrize(
+    ("asked", "answered", "language", "question", "subject"),
+    [
+        ("do you sell phones", "", "en", "and what does the permit cost", ""),
+        ("tienen wifi", "", "es", "y los mayores cuanto cuestan", ""),
+        # What was answered, what articles have a word of, what is only asked for somebody else or names nothing.
+        ("do you sell phones", "Yes.", "en", "and what does the permit cost", "sell phones"),
+        ("where are fingerprints taken", "", "en", "and what does the permit cost", "fingerprints taken"),
+        ("do you sell phones", "", "en", "and for my wife", "do you sell phones"),
+        ("do you sell phones", "", "en", "and how much", "sell phones"),
+        ("do you sell phones", "", "en", "and what do they cost on Sunday", "sell phones"),
+    ],
+)
+def test_what_is_in_no_article_is_left_by_who_asks_something_else(
+    office: PageNames, asked: str, answered: str, language: Language, question: str, subject: str
+) -> None:
+    history = [Turn("user", asked), Turn("assistant", answered)]
+    assert follow_up_subject(question, language, history, WORDS, office) == subject
+
+
 def test_what_is_polite_or_short_about_a_question_is_no_part_of_its_subject() -> None:
     history = said("hola q documentos piden en el albergue", "ok gracias y los sabados", "a q hora cierra")
     assert follow_up_subject("y que mas", "es", history, WORDS, NOTHING) == "a que hora cierra albergue"
