@@ -49,6 +49,7 @@ from rag.danger.messages import reason_for_care
         "where is my mom",
         "I lost my sister at the border",
         "my cousin got lost in the desert",
+        "how do I find my missing brother",
     ],
 )
 def test_it_is_told(message: str) -> None:
