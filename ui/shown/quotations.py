@@ -41,8 +41,8 @@ def quotation_text(citation: Citation) -> str:
 
 
 def quotation_line(citation: Citation) -> str:
-    """Return the quotation as plain text on one line; a row of a table cell by cell."""
-    return row_line(citation.cells) or quoted(canonical_line(citation.quote))
+    """Return the quotation as plain text on one line, behind its heading; a row of a table cell by cell."""
+    return _behind_heading(citation, row_line(citation.cells) or quoted(canonical_line(citation.quote)))
 
 
 def sentence_line(sentence: Sentence, cited: Sequence[Citation]) -> str:
@@ -50,8 +50,7 @@ def sentence_line(sentence: Sentence, cited: Sequence[Citation]) -> str:
     verbatim = next((citation for citation in cited if citation.quote == sentence.text), None)
     if verbatim is None:
         return sentence.text
-    parts = (canonical_line(verbatim.heading or ""), row_line(verbatim.cells) or sentence.text)
-    return BETWEEN_CELLS.join(filter(None, parts))
+    return _behind_heading(verbatim, row_line(verbatim.cells) or sentence.text)
 
 
 def passage_text(hit: Hit) -> str:
@@ -78,6 +77,10 @@ def marked_html(citation: Citation, kind: str) -> str:
     """Return the cited words, marked and without quotation marks; in a row the heads are not marked."""
     lines = [f"{_head(cell, kind)}<mark>{text(cell.words)}</mark>" for cell in citation.cells]
     return "\n".join(lines) or f"<mark>{text(citation.quote)}</mark>"
+
+
+def _behind_heading(citation: Citation, words: str) -> str:
+    return BETWEEN_CELLS.join(filter(None, (canonical_line(citation.heading or ""), words)))
 
 
 def _head(cell: Cell, kind: str) -> str:

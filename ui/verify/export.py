@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from index.canonical import canonical_line
 from rag.checks.records import Difference, Kind
 from rag.claimed.claims import plain_words
 from rag.records import Citation, Language
@@ -20,7 +21,7 @@ from ui.verify.wire import CheckedText
 
 COLUMNS = (
     "file", "start", "end", "label", "score", "claim", "differences", "evidence", "title", "author", "published", "url",
-    "speaker",
+    "speaker", "heading",
 )  # fmt: skip
 _SIGN = re.compile(r"[\\`*_{}\[\]()#|~!&<>]")
 _UNSAFE = re.compile(r"[<>\s]")
@@ -123,7 +124,8 @@ def _markdown_source(citation: Citation, language: Language) -> str:
     linked = f"[{named}](<{_UNSAFE.sub('', url)}>)" if url else named
     lines = (row_line(citation.cells) or quoted(citation.quote)).splitlines()
     quote = "\n> ".join(_escaped(line) for line in lines if line.strip())
-    return f"> {quote}\n>\n> {linked}"
+    above = f"> **{_escaped(canonical_line(citation.heading))}**\n>\n" if citation.heading else ""
+    return f"{above}> {quote}\n>\n> {linked}"
 
 
 def signs_escaped(text: str) -> str:
@@ -152,6 +154,7 @@ def _row(name: str, verdict: Verdict, words: VerifyStrings) -> list[str]:
         "\n".join(dates),
         "\n".join(original_page(c.article, c.span) or "" for c in cited),
         "\n".join(c.speaker or "" for c in cited),
+        "\n".join(canonical_line(c.heading or "") for c in cited),
     ]
 
 

@@ -5,12 +5,16 @@ import time
 import pytest
 from fastapi.testclient import TestClient
 
+from index.articles import make_article
+from index.readers.markdown import read
 from index.records import Span
-from rag.verifying.verdicts import Label
+from rag.claimed.claims import split_claims
+from rag.verifying.verdicts import Label, Report, Verdict
 from tests.ui.desk.conftest import Paste, wait
 from tests.ui.desk.desks import DRAFT, HOSTILE, NAME, Clock, MadeUpChecking, MadeUpShelf, Reply, token
 from tests.ui.desk.full_disk import full_disk
 from tests.ui.page import one, parsed
+from tests.ui.samples import cite
 from ui.desk.checks.records import Check
 from ui.desk.desk import Desk
 from ui.desk.home.lists import PAGE
@@ -68,6 +72,18 @@ def test_a_verdict_shows_label_certainty_source_and_difference(
     assert [node.text() for node in card.css(".differences mark")] == ["15", "eleven"]
     assert [node.text() for node in card.css(".differences strong")] == ["Number"]
     assert len(tree.css("h1")) == 1
+
+
+def test_evidence_stands_below_its_heading_in_the_language_of_its_article(
+    member: TestClient, desk: Desk, shelf: MadeUpShelf
+) -> None:
+    (draft,) = read(b"# Hours\n\n## Choluteca\n\nTuesdays from 9 to 3.\n")
+    shelf.kept["hours"] = article = make_article(draft, article_id="hours", language="en")
+    verdict = Verdict(split_claims("It opens at 9.")[0], Label.SUPPORTED, 0.9, (cite(article, "Tuesdays"),), ())
+    desk.checks.save(Check("a", "A", "It opens at 9.", Report((verdict,), "en", "000001", 1), NAME, 0, 0))
+    page = member.get("/staff/checks/a", headers={"accept-language": "es"}).text
+    above = one(parsed(page), ".evidence > li > .f-below:has(+ blockquote)")
+    assert (above.text(), above.attributes["lang"]) == ("Choluteca", "en")
 
 
 def test_a_contradiction_that_no_single_word_shows_says_so(member: TestClient, paste: Paste) -> None:

@@ -1,16 +1,24 @@
 """The heading above quoted words, without which nobody can tell what "Yes." answers or whose hours are quoted."""
 
+import csv
+import io
+
 import pytest
 
 from index.articles import make_article
 from index.readers.markdown import read
 from index.records import Article
+from rag.claimed.claims import split_claims
+from rag.verifying.verdicts import Label, Report, Verdict
 from tests.ui.page import one, parsed
 from tests.ui.samples import cite
 from tests.ui.shown.test_render import answered, not_found
 from ui.openai_form.wire import Reply
 from ui.shown.render import render_answer
 from ui.terminal import print_answer
+from ui.verify.command import as_text
+from ui.verify.export import as_csv, as_markdown
+from ui.verify.wire import CheckedText
 from ui.wire import answer_json
 
 PAGE = b"""# Work
@@ -67,3 +75,21 @@ def test_programs_and_terminals_get_it_too(article: Article, capsys: pytest.Capt
     assert f"{ASKED} · {YES} [[1]]" in Reply("x", 0, "", None).markdown(answer)
     print_answer(answer)
     assert f"{ASKED} · {YES} [1]\n" in capsys.readouterr().out
+
+
+def test_near_passages_have_it_at_the_terminal_and_for_programs(
+    article: Article, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer = not_found(cite(article, HOURS))
+    print_answer(answer)
+    assert f"Choluteca · “{HOURS}”" in capsys.readouterr().out
+    assert f"Choluteca · “{HOURS}”" in Reply("x", 0, "", None).markdown(answer)
+
+
+def test_a_checked_claim_is_shown_what_its_evidence_stands_below(article: Article) -> None:
+    verdict = Verdict(split_claims("It opens at 9.")[0], Label.SUPPORTED, 0.9, (cite(article, HOURS),), ())
+    checked = CheckedText("draft.md", Report((verdict,), "en", "000001", 1))
+    assert f"[1] Choluteca · “{HOURS}”" in as_text(checked)
+    assert f"> **Choluteca**\n>\n> “{HOURS}”\n" in as_markdown([checked])
+    row = next(csv.DictReader(io.StringIO(as_csv([checked]))))
+    assert (row["evidence"], row["heading"]) == (HOURS, "Choluteca")

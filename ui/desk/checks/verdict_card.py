@@ -13,7 +13,7 @@ from ui.desk.words import time_words
 from ui.reader.places import article_path
 from ui.shown.cards import beside, byline, foreign, reader_path, speaker_line
 from ui.shown.markup import text
-from ui.shown.quotations import BETWEEN_CELLS, quotation_html, quoted
+from ui.shown.quotations import BETWEEN_CELLS, place_html, quotation_html, quoted
 from ui.strings import Strings
 from ui.verify.strings import VerifyStrings
 
@@ -117,7 +117,8 @@ def _quotation(citation: Citation, fresh: Freshness, frame: Frame) -> str:
     by = byline(article, language)
     undated = "" if article.published else f" · {text(frame.words.undated)}" if by else text(frame.words.undated)
     return (
-        f"<li><blockquote{foreign(article.language, language)}>{quotation_html(citation, 'of')}</blockquote>"
+        f"<li>{place_html(citation.heading, citation, language)}"
+        f"<blockquote{foreign(article.language, language)}>{quotation_html(citation, 'of')}</blockquote>"
         f'<p class="source"><cite{foreign(article.language, language)}>{text(article.title)}</cite>'
         f'<span class="by">{by}{undated}</span></p>{speaker_line(citation, language, "speaker")}'
         f"{_way(citation, fresh, frame)}</li>"
