@@ -29,7 +29,7 @@
     if (element && value !== undefined && element.getAttribute(name) !== value) element.setAttribute(name, value);
   };
 
-  const say = (text) => speakIn(live, text);
+  const say = (...parts) => speakIn(live, ...parts);
   const sayLine = (selector) => say($(selector) ? heardIn($(selector)) : "");
 
   // Waiting is announced only if the answer takes longer than SLOW.
@@ -106,7 +106,7 @@
     const { fresh } = notice("help");
     if (!fresh) return;
     if (!reading.reads()) showQuestion();
-    speakIn(alarm, heardInAll(fresh.querySelectorAll(OF_HELP)));
+    speakIn(alarm, ...heardInAll(fresh.querySelectorAll(OF_HELP)));
   }
 
   // The parts that answer the last question.
@@ -121,7 +121,7 @@
     if (fresh) {
       state("");
       if (!reading.reads()) showQuestion();
-      say(heardInAll(answered()));
+      say(...heardInAll(answered()));
       if (!reading.reads() || document.activeElement === document.body) question.focus();
     }
     if (gone) question.focus();

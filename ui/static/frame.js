@@ -41,7 +41,7 @@
     help.scrollIntoView({ block: "nearest" });
   }
 
-  const announce = (element, selector, where = status) => speakIn(where, heardInAll(element.querySelectorAll(selector)));
+  const announce = (element, selector, where = status) => speakIn(where, ...heardInAll(element.querySelectorAll(selector)));
 
   // Waiting is announced only if the answer takes longer than SLOW.
   function wait(isWaiting) {

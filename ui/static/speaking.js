@@ -2,7 +2,7 @@
 "use strict";
 
 // What is read out of an answer, and of help lines.
-const OF_ANSWERS = ".f-head, .f-note, .f-verbatim, .f-as-it-is, .f-prose, .f-disagree p, .f-heard, .f-not-found .f-again";
+const OF_ANSWERS = ".f-head, .f-note, section > .f-below, .f-verbatim, .f-as-it-is, .f-prose, .f-disagree p, .f-heard, .f-not-found .f-again";
 const OF_HELP = ".f-help-head, .f-help p:not(.f-way-out), .f-line";
 
 const heardIn = (element) => {
@@ -11,7 +11,13 @@ const heardIn = (element) => {
   return copy.textContent.trim();
 };
 
-const heardInAll = (elements) => [...elements].map(heardIn).join(" ");
+// In a region of the page's language each part keeps its own.
+const heardInAll = (elements) => [...elements].flatMap((element, at) => {
+  const part = document.createElement("span");
+  part.lang = element.closest("[lang]").lang;
+  part.textContent = heardIn(element);
+  return at ? [" ", part] : [part];
+});
 
 function spokenRegion(className) {
   const region = document.createElement("p");
@@ -20,8 +26,8 @@ function spokenRegion(className) {
   return region;
 }
 
-function speakIn(region, words) {
+function speakIn(region, ...parts) {
   region.textContent = "";
   // Emptied for a moment, so that the same text twice in a row is read twice.
-  setTimeout(() => { region.textContent = words; }, 50);
+  setTimeout(() => { region.replaceChildren(...parts); }, 50);
 }

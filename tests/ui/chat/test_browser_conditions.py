@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -200,6 +201,17 @@ def test_an_answer_is_announced_once(open_chat: Open) -> None:
     expect(page.locator("p[role=status].f-hidden", has_text="!")).to_have_count(0)
     expect(page.locator("[role=log]")).to_have_attribute("aria-live", "off")
     assert page.locator("[data-testid=bot][aria-label]").count() == 0
+
+
+def test_what_is_announced_is_below_its_heading_and_each_part_in_its_own_language(open_chat: Open) -> None:
+    page = open_chat()
+    ask(page, "¿Qué países son miembros?")
+    live = page.locator("p[role=status].f-hidden").first
+    expect(live.locator("[lang=en]")).to_contain_text(["eleven member states"])
+    expect(live.locator("[lang=es]")).to_have_text([Strings("es").quoted_as_it_is, "Una fuente."])
+    headed = "What do you like most about working on this issue?"
+    ask(page, headed, answers=2)
+    expect(live).to_contain_text(re.compile(f"^{re.escape(headed)} .*I like to help people"))
 
 
 def test_that_a_model_wrote_and_that_articles_disagree_is_announced(
