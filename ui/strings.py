@@ -107,6 +107,11 @@ class Strings(Texts):
     said_many = Both("{count} sources.", es="{count} fuentes.")
     reader = Both("Article", es="Artículo")
     back = Both("Back", es="Volver")
+    opening = Both("Opening…", es="Abriendo…")
+    unopened = Both(
+        "There is no connection, so this could not be opened. Go back and try again in a moment.",
+        es="No hay conexión y no se pudo abrir. Vuelva e inténtelo otra vez en un momento.",
+    )
     articles_head = Both("The articles", es="Los artículos")
     articles_more = Both(
         "These are all the articles that can be quoted.",

@@ -18,6 +18,8 @@ def masthead(name: str, language: Language) -> str:
         "conversation": words.conversation,
         "reader": words.reader,
         "back": words.back,
+        "opening": words.opening,
+        "unopened": words.unopened,
     }
     attributes = "".join(attribute(f"data-{key}", value) for key, value in carried.items())
     return f'<h1 id="f-masthead" class="f-wordmark"{attributes}>{text(name)}</h1>'
@@ -33,7 +35,8 @@ def theme_button(language: Language) -> str:
 
 READER = (
     '<dialog class="f-reader"><div class="f-reader-bar"><button class="f-close" type="button">'
-    '<span aria-hidden="true">←</span><span class="f-close-words"></span></button></div></dialog>'
+    '<span aria-hidden="true">←</span><span class="f-close-words"></span></button></div>'
+    '<p class="f-reader-line" role="status"></p></dialog>'
 )
 
 

@@ -5,8 +5,17 @@
   const $ = (selector, root = document) => root.querySelector(selector);
   const root = document.documentElement;
   const dialog = $("dialog.f-reader");
+  const line = $(".f-reader-line", dialog);
   const words = () => $("#f-masthead")?.dataset ?? {};
   let opener = null;
+  let waiting;
+
+  // Until the page is there, or instead of it. What opens at once says nothing.
+  function tell(said, after) {
+    clearTimeout(waiting);
+    line.textContent = "";
+    if (said) waiting = setTimeout(() => { line.textContent = said; }, after);
+  }
 
   function openReader(href) {
     const address = new URL(href, location.origin);
@@ -16,12 +25,15 @@
     dialog.setAttribute("aria-label", frame.title);
     frame.addEventListener("load", () => {
       const page = frame.contentDocument;
+      // The browser's own page about a lost connection is not ours to look into.
+      tell(page ? "" : words().unopened, 0);
       if (!page) return;
       page.documentElement.dataset.theme = root.dataset.theme;
       page.addEventListener("keydown", (event) => { if (event.key === "Escape") closeReader(); });
       frame.classList.add("f-loaded");
     });
     frame.src = address.href;
+    tell(words().opening, 300);
     $(".f-close-words", dialog).textContent = words().back ?? "";
     const care = $(`body > .f-care[lang="${root.lang}"]`).cloneNode(true);
     // Two landmarks of one name could not be told apart.
@@ -41,6 +53,7 @@
   function shutReader() {
     if (!dialog.open) return;
     dialog.close();
+    tell("");
     $("iframe", dialog)?.remove();
     opener?.focus({ preventScroll: true });
   }

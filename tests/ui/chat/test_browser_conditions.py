@@ -3,7 +3,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from rag.checks.records import Kind
 from rag.records import Disagreement, Sentence
@@ -201,6 +201,23 @@ def test_an_answer_is_announced_once(open_chat: Open) -> None:
     expect(page.locator("p[role=status].f-hidden", has_text="!")).to_have_count(0)
     expect(page.locator("[role=log]")).to_have_attribute("aria-live", "off")
     assert page.locator("[data-testid=bot][aria-label]").count() == 0
+
+
+def test_a_source_that_does_not_open_says_so_and_one_that_is_slow_too(open_chat: Open) -> None:
+    page = open_chat(locale="es")
+    ask(page, "¿Qué países son miembros?")
+    line = page.locator("dialog [role=status]")
+    page.route("**/articles/**", lambda route: route.abort("internetdisconnected"))
+    page.locator(".f-open").first.click()
+    expect(line).to_have_text(Strings("es").unopened)
+    page.keyboard.press("Escape")
+    held: list[Route] = []
+    page.route("**/articles/**", lambda route: held.append(route))
+    page.locator(".f-open").first.click()
+    expect(line).to_have_text(Strings("es").opening)
+    held[0].continue_()
+    expect(page.frame_locator("dialog iframe").locator("mark").first).to_be_visible()
+    expect(line).to_have_text("")
 
 
 def test_what_is_announced_is_below_its_heading_and_each_part_in_its_own_language(open_chat: Open) -> None:
