@@ -7,12 +7,13 @@ phone would ask an office.
 """
 
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from benchmarks.datasets import Asked, QuestionSet, places_of, qed, squad2_half, squad_es, tydiqa
+from benchmarks.kept_out import KEPT_OUT, is_written_kept_out
 from benchmarks.texts_by_hand import (
     ESSAYS,
     PAGES,
@@ -21,7 +22,9 @@ from benchmarks.texts_by_hand import (
     Page,
     Written,
     places_of_sentences,
+    read_row,
     rows_by_hand,
+    rows_in,
     written,
 )
 from index.records import Article, Span
@@ -118,9 +121,18 @@ def asked_of_texts() -> list[QuestionSet]:
 
 def asked_of(kind: Kind, language: str) -> QuestionSet:
     """Return the questions about the texts of a kind in a language."""
-    every = list(written(kind, language))
-    asked = (one for text in every for one in _asked(text.row, text.article))
-    return QuestionSet(f"{kind.name} by hand {language}", tuple(text.article for text in every), tuple(asked))
+    return _about(list(written(kind, language)), f"{kind.name} by hand {language}")
+
+
+def kept_out_of(kind: Kind, language: str) -> QuestionSet:
+    """Return those of them that are kept out of training, without reading the other texts, which takes long."""
+    rows = [(at, row) for at, row in rows_in(kind, language) if is_written_kept_out(kind.id_of(at))]
+    return _about([read_row(kind, at, row) for at, row in rows], f"{kind.name} by hand {language}{KEPT_OUT}")
+
+
+def _about(texts: Sequence[Written], name: str) -> QuestionSet:
+    asked = (one for text in texts for one in _asked(text.row, text.article))
+    return QuestionSet(name, tuple(text.article for text in texts), tuple(asked))
 
 
 def _by_hand(kind: Kind, language: str) -> ByHand:

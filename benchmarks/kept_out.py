@@ -13,6 +13,8 @@ TOPICS = frozenset({*TRANSLATIONS, *TRANSLATIONS.values()})
 # What the ids of hand-written pages, sections of pages and essays begin with.
 SECTION, ESSAY = "section", "essay"
 OF_PAGES = ("page", SECTION)
+# What the name of such a set ends with.
+KEPT_OUT = "-kept-out"
 _PERCENT = 7
 # Hand-written texts are few, and pages are closest to what the product is asked.
 _PERCENT_OF_WRITTEN = 20
@@ -23,16 +25,21 @@ _TOGETHER = 12
 def is_kept_out(article: Article) -> bool:
     """Tell whether an article is kept out of training."""
     if article.id.startswith((*OF_PAGES, ESSAY)):
-        return zlib.crc32(article.id.split(":")[0].encode()) % 100 < _PERCENT_OF_WRITTEN
+        return is_written_kept_out(article.id)
     if article.id.startswith(("qed", "tydiqa")):
         return zlib.crc32(article.id.encode()) % 100 < _PERCENT
     return article.title in TOPICS
 
 
+def is_written_kept_out(article_id: str) -> bool:
+    """Tell the same of a hand-written text by its id alone."""
+    return zlib.crc32(article_id.split(":")[0].encode()) % 100 < _PERCENT_OF_WRITTEN
+
+
 def kept_out(loaded: QuestionSet) -> QuestionSet:
     """Return the articles of a set that are kept out of training, with their questions."""
     articles = tuple(article for article in loaded.articles if is_kept_out(article))
-    return QuestionSet(f"{loaded.name}-kept-out", articles, _about(articles, loaded.questions))
+    return QuestionSet(f"{loaded.name}{KEPT_OUT}", articles, _about(articles, loaded.questions))
 
 
 def offices_of(loaded: QuestionSet) -> list[QuestionSet]:

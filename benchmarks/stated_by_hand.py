@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from benchmarks.asked_by_hand import asked_of
+from benchmarks.asked_by_hand import kept_out_of
 from benchmarks.datasets import spread
-from benchmarks.kept_out import kept_out, offices_of
+from benchmarks.kept_out import offices_of
 from benchmarks.stated import Stated, StatedSet
 from benchmarks.texts_by_hand import SECTIONS, VERDICTS, places_of_sentences, rows_by_hand
 from index.records import Article
@@ -13,7 +13,7 @@ from index.records import Article
 
 def offices_in(language: str) -> list[StatedSet]:
     """Return the sections in ``language`` kept out of training, a dozen at a time, with the claims about them."""
-    loaded = kept_out(asked_of(SECTIONS, language))
+    loaded = kept_out_of(SECTIONS, language)
     claims = _stated(loaded.articles)
     return [StatedSet(office.name, office, _about(office.articles, claims)) for office in offices_of(loaded)]
 

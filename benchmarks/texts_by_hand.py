@@ -39,6 +39,10 @@ class Kind:
     name: str
     article_of: ArticleOf
 
+    def id_of(self, number: int) -> str:
+        """Return the id of the text with a number in the file."""
+        return f"{self.name[:-1]}-{number}"
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -64,7 +68,7 @@ def rows_in(kind: Kind, language: str) -> Iterator[tuple[int, dict[str, Any]]]:
 def read_row(kind: Kind, number: int, row: Mapping[str, Any]) -> Written:
     """Return the text of a row."""
     page = Page(row["title"], row["heading"], row["text"], row["language"])
-    return Written(row, kind.article_of(f"{kind.name[:-1]}-{number}", page), page)
+    return Written(row, kind.article_of(kind.id_of(number), page), page)
 
 
 def _of_lines(article_id: str, page: Page) -> Article:

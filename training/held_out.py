@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.asked_by_hand import asked_of, in_twos_by_hand, written_about
+from benchmarks.asked_by_hand import in_twos_by_hand, kept_out_of, written_about
 from benchmarks.bench import Asking
 from benchmarks.datasets import Asked, QuestionSet, qed, sample, squad2_half, squad_es, tydiqa
 from benchmarks.kept_out import for_fitting, kept_out, offices_of
@@ -36,14 +36,14 @@ def held_out(data: Path, embedder: Embedder) -> list[Asking]:
     for about in written_about(data):
         for twos in map(kept_out, in_twos_by_hand(about)):
             asking += _by_language(twos)
-    for written in (kept_out(asked_of(ESSAYS, "es")), *_offices()):
+    for written in (kept_out_of(ESSAYS, "es"), *_offices()):
         asking += _by_language(written)
     return asking
 
 
 def _offices() -> Iterator[QuestionSet]:
     for language in ("en", "es"):
-        yield from offices_of(kept_out(asked_of(SECTIONS, language)))[::_OFFICES]
+        yield from offices_of(kept_out_of(SECTIONS, language))[::_OFFICES]
 
 
 def _by_language(loaded: QuestionSet) -> Iterator[Asking]:
