@@ -73,6 +73,18 @@ class Section(BaseModel):
         return value
 
 
+class AddressSection(Section):
+    """Where a server is reached."""
+
+    host: str = "127.0.0.1"
+    port: int = Field(ge=1, le=65535)
+
+    @property
+    def address(self) -> str:
+        """The server's own address, without a path."""
+        return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self.port}"
+
+
 class GeneratorSection(Section):
     """The language model that writes answers: on a ``server`` with an OpenAI-compatible API, or a ``local`` GGUF file.
 
@@ -137,17 +149,11 @@ class OpenAISection(Section):
     key: Key = SecretStr("")
 
 
-class McpSection(Section):
+class McpSection(AddressSection):
     """The MCP server over HTTP: its address, and its key; without a key only this machine may use it."""
 
-    host: str = "127.0.0.1"
     port: int = Field(7870, ge=1, le=65535)
     key: Key = SecretStr("")
-
-    @property
-    def address(self) -> str:
-        """The server's own address, without a path."""
-        return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self.port}"
 
 
 def is_this_machine(host: str) -> bool:

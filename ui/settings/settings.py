@@ -19,7 +19,16 @@ from pydantic_settings import (
 from rag.records import Language
 from ui.care.care import NEUTRAL_PAGE
 from ui.errors import SettingsProblem
-from ui.settings.model_settings import GeneratorSection, Key, McpSection, NamedPath, OpenAISection, Section, refuse_keys
+from ui.settings.model_settings import (
+    AddressSection,
+    GeneratorSection,
+    Key,
+    McpSection,
+    NamedPath,
+    OpenAISection,
+    Section,
+    refuse_keys,
+)
 from ui.settings.variables import NESTED, PREFIX, refuse_variables
 from ui.settings.words import said_of
 from ui.traffic.rates import parse_rates
@@ -41,10 +50,9 @@ class EmbeddingSection(Section):
     threads: int = Field(0, ge=0, le=256, description="0 leaves the choice to torch")
 
 
-class ServerSection(Section):
+class ServerSection(AddressSection):
     """The address to serve on, the proxies to trust, and how many questions to answer at once."""
 
-    host: str = "127.0.0.1"
     port: int = Field(7860, ge=1, le=65535)
     concurrency: int = Field(0, ge=0, le=256, description="0 is one for each processor core")
     queue: int = Field(64, ge=1, le=10_000)
@@ -62,11 +70,6 @@ class ServerSection(Section):
     def at_once(self) -> int:
         """How many questions are answered at once."""
         return self.concurrency or os.cpu_count() or 1
-
-    @property
-    def address(self) -> str:
-        """The server's own address, without a path."""
-        return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self.port}"
 
 
 class LimitSection(Section):
