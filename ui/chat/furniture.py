@@ -4,17 +4,17 @@ from rag.records import Language
 from ui.care.care import Care
 from ui.care.panel import glance
 from ui.reader.places import shelf_path
-from ui.shown.document import linked
+from ui.shown.document import NAME, linked
 from ui.shown.markup import attribute, text
 from ui.strings import Strings
 
 
-def masthead(name: str, language: Language) -> str:
+def masthead(language: Language) -> str:
     """Return the heading with the product's name; it also carries words for the page's script."""
     words = Strings(language)
     carried = {
         "language": language,
-        "title": name,
+        "title": NAME,
         "conversation": words.conversation,
         "reader": words.reader,
         "back": words.back,
@@ -22,7 +22,7 @@ def masthead(name: str, language: Language) -> str:
         "unopened": words.unopened,
     }
     attributes = "".join(attribute(f"data-{key}", value) for key, value in carried.items())
-    return f'<h1 id="f-masthead" class="f-wordmark"{attributes}>{text(name)}</h1>'
+    return f'<h1 id="f-masthead" class="f-wordmark"{attributes}>{NAME}</h1>'
 
 
 def theme_button(language: Language) -> str:
@@ -91,10 +91,10 @@ def _problem(kind: str, inside: str) -> str:
     return f'<p class="f-problem {kind}"><span class="f-sign" aria-hidden="true">!</span> {inside}</p>'
 
 
-def head(name: str, version: str) -> str:
+def head(version: str) -> str:
     """Return what is added to the chat page's ``<head>``."""
     files = ("icon.svg", "tokens.css", "fuente.css", "care.css", "care.js", "plain.js", "chat.js")
     return (
-        f'<title>{text(name)}</title><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">'
+        f'<title>{NAME}</title><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">'
         f"{linked(version, *files)}"
     )

@@ -12,6 +12,7 @@ from ui.chat.sessions import Sessions
 from ui.chat.steps import EXAMPLES, ChatSteps
 from ui.ports import Shelf
 from ui.server.doorway import Furnished
+from ui.shown.document import NAME
 from ui.shown.sheet import Setting
 from ui.strings import Strings
 from ui.traffic.asking import Asking
@@ -78,7 +79,7 @@ class Chat:
 
 def build_chat(asking: Asking, shelf: Shelf, setting: Setting) -> Chat:
     """Return the chat page."""
-    demo = gr.Blocks(title=setting.surround.name, analytics_enabled=False)
+    demo = gr.Blocks(title=NAME, analytics_enabled=False)
     steps = ChatSteps(asking, shelf, setting, Sessions(demo))
     with demo:
         page = _Page()

@@ -142,7 +142,7 @@ class ChatSteps:
         buttons = [gr.update(value=line, visible=True) for line in examples]
         buttons += [gr.update(visible=False)] * (EXAMPLES - len(buttons))
         return (
-            furniture.masthead(self._setting.surround.name, language),
+            furniture.masthead(language),
             gr.update(label=words.language_label, value=language),
             furniture.theme_button(language),
             furniture.notice(articles, language, words),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from rag.records import Language
 from ui.desk.words import DeskWords
-from ui.shown.document import document, language_link, linked
+from ui.shown.document import NAME, document, language_link, linked
 from ui.shown.markup import text
 
 
@@ -77,6 +77,6 @@ def _masthead(frame: Frame) -> str:
         before, _, after = words.signed_in_as.partition("{name}")
         who = f'<span><span class="as">{text(before)}</span>{text(frame.account + after)}</span>{leave}'
     return (
-        f'<header class="bar"><a class="home" href="/staff">Fuente · {text(words.desk)}</a>'
+        f'<header class="bar"><a class="home" href="/staff">{NAME} · {text(words.desk)}</a>'
         f'<div class="who">{language_link(frame.language) if frame.switches else ""}{who}</div></header>'
     )

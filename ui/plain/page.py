@@ -10,7 +10,7 @@ from ui.care.panel import care_bar, glance
 from ui.chat.carried import written
 from ui.chat.furniture import noticed, problem, reading, welcome
 from ui.reader.places import chat_path
-from ui.shown.document import document, language_link, linked
+from ui.shown.document import NAME, document, language_link, linked
 from ui.shown.markup import text
 from ui.shown.sheet import Setting
 from ui.shown.written_words import page_strings
@@ -57,7 +57,7 @@ def answer_page(scene: Scene, log: str, box: Box) -> str:
     # What the first page said comes last here, so that on a small phone a number to call is in view.
     inside = _form(scene, f'<div id="f-log">{log}</div>', box) + again + _notice(scene)
     body = care_bar(surround.care, language) + _main(scene, "", inside)
-    return document(surround.name, language, linked(surround.version, *_FILES), body)
+    return document(NAME, language, linked(surround.version, *_FILES), body)
 
 
 def earlier(turns: Sequence[Turn], language: Language) -> str:
@@ -112,5 +112,5 @@ def _notice(scene: Scene) -> str:
 
 
 def _main(scene: Scene, way: str, inside: str) -> str:
-    heading = f'<header><h1 class="f-wordmark">{text(scene.setting.surround.name)}</h1>{way}</header>'
+    heading = f'<header><h1 class="f-wordmark">{NAME}</h1>{way}</header>'
     return f'<main class="f-first" lang="{scene.language}">{heading}{inside}</main>'

@@ -64,7 +64,6 @@ class AppOptions:
     admits the widget's requests, and ``archive`` has earlier versions of articles, for old citations.
     """
 
-    name: str = "Fuente"
     care: Care = field(default_factory=Care)
     examples: Mapping[Language, Sequence[str]] = field(default_factory=dict)
     trusted_proxies: tuple[str, ...] = ()
@@ -90,10 +89,10 @@ def build_app(traffic: Traffic, searching: Searching, shelf: Shelf, options: App
     static = read_static()
     version = version_of(static)
     staff = StaffDoor(options.desk, options.key)
-    app = FastAPI(title=options.name, docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.include_router(static_router(static))
     app.include_router(probe_router(shelf, traffic.metrics, partial(_may_read_figures, staff, options), options.writer))
-    surround = Surround(options.name, version, options.care)
+    surround = Surround(version, options.care)
     setting = Setting(surround, options.examples, written=options.writer is not None)
     app.include_router(care_router(surround))
     app.include_router(plain_router(Plain(traffic.asking, shelf, setting)))
@@ -114,7 +113,7 @@ def build_app(traffic: Traffic, searching: Searching, shelf: Shelf, options: App
 def _add_chat(app: FastAPI, traffic: Traffic, shelf: Shelf, options: AppOptions, setting: Setting) -> None:
     """Add the chat and all that stands around every route, which takes the routes before it for our own."""
     chat, surround = build_chat(traffic.asking, shelf, setting), setting.surround
-    first = Furniture(head(surround.name, surround.version), partial(_top, shelf, setting), chat.words)
+    first = Furniture(head(surround.version), partial(_top, shelf, setting), chat.words)
     app.add_middleware(Crowd, blocks=chat.blocks, care=surround.care)
     _add_middleware(app, traffic, options, surround, first)
     _mount_chat(app, chat)

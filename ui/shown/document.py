@@ -5,6 +5,8 @@ from ui.both import other
 from ui.shown.markup import attribute, text
 from ui.strings import Strings
 
+# The title of every page for visitors, because titles stay in the browser's history.
+NAME = "Fuente"
 _TAGS = {
     "svg": '<link rel="icon" href="{}" type="image/svg+xml">',
     "css": '<link rel="stylesheet" href="{}">',

@@ -9,7 +9,7 @@ from ui.care.care import Care
 from ui.care.panel import care_bar
 from ui.reader.places import article_path, chat_path, shelf_path
 from ui.shown.cards import byline, foreign
-from ui.shown.document import document, language_link, linked, turning
+from ui.shown.document import NAME, document, language_link, linked, turning
 from ui.shown.markup import text
 from ui.strings import Strings
 
@@ -18,7 +18,6 @@ from ui.strings import Strings
 class Surround:
     """What every page needs; ``version`` changes when the static files do."""
 
-    name: str
     version: str
     care: Care
 
@@ -36,12 +35,9 @@ class Setting:
 
 
 def sheet(body: str, language: Language, surround: Surround) -> str:
-    """Return a whole page; ``body`` is HTML made on the server.
-
-    The title is always the product's name, because titles stay in the browser's history.
-    """
+    """Return a whole page; ``body`` is HTML made on the server."""
     head = linked(surround.version, "icon.svg", "tokens.css", "reader.css", "care.css", "care.js", "reader.js")
-    return document(surround.name, language, head, care_bar(surround.care, language) + body)
+    return document(NAME, language, head, care_bar(surround.care, language) + body)
 
 
 def articles_page(articles: Sequence[Article], language: Language, surround: Surround, page: int, pages: int) -> str:

@@ -9,7 +9,7 @@ from rag.records import Language
 from ui.both import LANGUAGES
 from ui.care.panel import danger_panel, trouble_panel
 from ui.care.words import CareWords
-from ui.shown.document import document, linked
+from ui.shown.document import NAME, document, linked
 from ui.shown.markup import in_parts, safe_json, text
 from ui.shown.sheet import Setting
 from ui.shown.written_words import page_strings
@@ -61,7 +61,7 @@ def frame_page(frame: Opening, setting: Setting, articles: int) -> str:
         f'<noscript><p>{text(FrameWords(frame.language).no_script)} <a href="/help" target="_blank" rel="noopener">'
         f"{text(CareWords(frame.language).help)}</a></p></noscript>"
     )
-    return document(setting.surround.name, frame.language, head, body, frame.theme)
+    return document(NAME, frame.language, head, body, frame.theme)
 
 
 def frame_policy(site: Site, state: State) -> str:
@@ -86,7 +86,7 @@ def _told(frame: Opening, setting: Setting, articles: int) -> Mapping[str, Any]:
         "language": frame.language,
         "languages": list(site.languages),
         "theme": frame.theme,
-        "name": setting.surround.name,
+        "name": NAME,
         "articles": articles,
         "greeting": dict(site.greeting),
         "colours": {theme: {"colour": colour, "ink": ink_on(colour)} for theme, colour in site.colours.items()},

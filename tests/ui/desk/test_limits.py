@@ -35,7 +35,7 @@ def browser(desk: Desk, visitor: str, request: pytest.FixtureRequest) -> Iterato
     app = FastAPI()
     app.include_router(desk_router(desk, "v"))
     own = tuple(app.router.routes)
-    surround = Surround("Fuente", "v", Care())
+    surround = Surround("v", Care())
     seconds = getattr(request, "param", AMPLE)
     app.add_middleware(Guard, own=own, body_seconds=seconds, shed=lambda _scope: None, surround=surround)
     headers = {"cookie": f"{COOKIE}={desk.seal.sealed(visitor)}", "content-type": "application/x-www-form-urlencoded"}

@@ -42,7 +42,7 @@ CREATED = "When was the Regional Conference on Migration created?"
 def app_of(answering: Answering, service: Service, rules: TrafficRules) -> FastAPI:
     app = FastAPI()
     app.include_router(openai_router(direct_traffic(answering, service.checking, rules).asking, LISTED, KEY))
-    add_error_handlers(app, Surround("Fuente", "1", LISTED))
+    add_error_handlers(app, Surround("1", LISTED))
     return app
 
 

@@ -24,7 +24,7 @@ from ui.shown.marks import Mark, merged, pieces
 from ui.shown.sheet import Surround
 
 OBJECTIVES = "Created at the first"
-SURROUND = Surround("Fuente", "v", Care())
+SURROUND = Surround("v", Care())
 
 
 @pytest.fixture(scope="module")
