@@ -6,20 +6,10 @@ from decimal import Decimal
 
 from rag.checks.figures.implied import EACH
 from rag.checks.figures.quantities import figures
-from rag.checks.figures.units import is_time, unit_at
+from rag.checks.figures.units import is_time, period_of, unit_at
 from rag.checks.readings import Reading, Stretch, once
 from rag.checks.records import Difference, Kind
 
-_DAY, _WEEK, _MONTH = Decimal(86_400), Decimal(604_800), Decimal(2_629_800)
-_PERIODS = (
-    dict.fromkeys("daily diario diaria diarios diarias diariamente".split(), _DAY)
-    | dict.fromkeys("weekly semanal semanales semanalmente".split(), _WEEK)
-    | dict.fromkeys("fortnightly quincenal quincenales quincenalmente".split(), 2 * _WEEK)
-    | dict.fromkeys("monthly mensual mensuales mensualmente".split(), _MONTH)
-    | dict.fromkeys("quarterly trimestral trimestrales trimestralmente".split(), 3 * _MONTH)
-    | dict.fromkeys("semestral semestrales semestralmente".split(), 6 * _MONTH)
-    | dict.fromkeys("annual annually yearly anual anuales anualmente".split(), 12 * _MONTH)
-)
 # "Twice a week", "al mes": a rate, which may be another way to say how often.
 _IN_EACH = frozenset("a an per every each por al la cada".split())
 # Four weeks are about a month, and fifteen days about two weeks.
@@ -61,7 +51,7 @@ def frequencies(reading: Reading) -> tuple[Frequency, ...]:
 
 
 def _stated(reading: Reading, place: int) -> Frequency | None:
-    period = _PERIODS.get(reading.key(place))
+    period = period_of(reading.key(place))
     if period is not None:
         return Frequency(place, place, period)
     if reading.key(place) not in EACH:

@@ -67,6 +67,17 @@ def _by_word() -> dict[str, Unit]:
     return {word: Unit(dimension, Decimal(size)) for dimension, size, *words in rows for word in words}
 
 
+@cache
+def _periods() -> dict[str, Decimal]:
+    rows = (row.split() for row in read_rows("periods"))
+    return {word: Decimal(seconds) for seconds, *words in rows for word in words}
+
+
+def period_of(key: str) -> Decimal | None:
+    """Return the seconds of the period that a folded word such as "weekly" tells of, or None."""
+    return _periods().get(key)
+
+
 def unit_after(reading: Reading, place: int) -> tuple[Unit, int] | None:
     """Return the unit at a token, or a counted noun or time up to two words on, with its last token, or None."""
     unit = unit_at(reading, place)

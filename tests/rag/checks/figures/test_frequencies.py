@@ -13,6 +13,8 @@ from tests.rag.checks.examples import found, kinds
         ("El boletín es mensual.", "The newsletter comes out every month."),
         ("Wages are paid monthly.", "Wages are paid once a month."),
         ("Wages are paid fortnightly.", "Wages are paid every two weeks."),
+        ("The wage is $300 fortnightly.", "The wage is $300 every two weeks."),
+        ("The nightly bus is free.", "The bus leaves every night and is free."),
         ("El pago es quincenal.", "Se paga cada 15 días."),
         ("The annual leave is 15 days.", "Employees have 15 days of leave a year; wages are paid monthly."),
         ("The weekly wage is $300.", "The wage is $300 a week and is paid monthly."),
@@ -36,6 +38,8 @@ def test_as_often_and_per_the_same(claim: str, source: str) -> None:
     ("claim", "source"),
     [
         ("Wages are paid weekly.", "Wages are paid every two weeks."),
+        ("The wage is $300 fortnightly.", "The wage is $300 a month."),
+        ("A nightly bus leaves for the border.", "A weekly bus leaves for the border."),
         ("Wages are paid weekly.", "Wages are paid monthly."),
         ("The committee meets monthly.", "The committee meets every two months."),
         ("El comité se reúne mensualmente.", "El comité se reúne cada dos meses."),
