@@ -7,7 +7,7 @@ day, a count, and what comes next.
 import re
 from dataclasses import dataclass
 
-from rag.checks.dates.calendar import WEEKDAY
+from rag.checks.dates.calendar import MONTH, WEEKDAY
 from rag.literal import AMOUNT, COUNTED, EMAIL, LINK, PHONE
 
 # "What is the e-mail of …?" asks for one; "What did the e-mail say?" and "What is sent by e-mail?" do not.
@@ -141,13 +141,8 @@ _UNCOUNTED = "".join(
         *"one two three four five six eight ten twelve dos tres cuatro cinco seis ocho".split(),
     )
 )
-# Without "may", which is mostly a verb.
-_MONTHS = (
-    r"january|february|march|april|june|july|august|september|october|november|december|enero|febrero|marzo|abril"
-    r"|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre"
-)
 # "From 3 to 16 August", "de 3 a 8 años".
-_NOT_HOURS = rf"[.,]?\d|(?:,? (?:to|and|a|al|y|o|or) \d+)?(?: de)? ?(?:%|{_UNITS}\b|{_MONTHS}|may)"
+_NOT_HOURS = rf"[.,]?\d|(?:,? (?:to|and|a|al|y|o|or) \d+)?(?: de)? ?(?:%|{_UNITS}\b|{MONTH}|may)"
 _HOUR = (
     r"\d[:.h]\d\d|\b\d{1,2} ?[-–] ?\d{1,2}\b|\d ?(?:[ap]\.? ?m\b|hrs?\b|h\b|o['’]clock)"
     r"|\b(?:noon|midday|midnight|morning|afternoon|evening|night"
@@ -178,7 +173,7 @@ _NEXT = (
 )
 _TO_COME = (
     r"\b2[01]\d\d\b|\b\d{1,2}(?:[/.:-]\d{1,2}|(?:st|nd|rd|th)| may)\b|\b(?:may|d[ií]a) \d"
-    rf"|\b(?:{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|{WEEKDAY}|spring"
+    rf"|\b(?:{MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|{WEEKDAY}|spring"
     r"|summer|autumn|winter|will|shall|next|upcoming|forthcoming|coming|futur\w+|scheduled|plan\w*|due|set to|expect\w*"
     r"|going to|to be|every|each|annual\w*|yearly|monthly|weekly|daily|tomorrow|soon|elect\w*|heir|pr[oó]xim\w+"
     r"|siguiente|previst\w+|prev[eé]n?|program\w+|planea\w*|espera\w*|van? a|cada|tod[oa]s l[oa]s|anual\w*|mensual\w*"

@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from rag.checks.dates.calendar import WEEKDAY
+from rag.checks.dates.calendar import MONTH, WEEKDAY
 
 
 class AnswerKind(StrEnum):
@@ -33,18 +33,13 @@ _NUMBER_WORD = (
     r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|cien|ciento|cientos|mil|miles|millones|mitad|tercio"
 )
 _ONE_UNIT = r"\b(?:an?|one|un|una) (?:hour|day|week|month|year|hora|d[ií]a|semana|mes|año)\b"
-# Without "may", which is mostly a verb.
-_MONTH = (
-    r"january|february|march|april|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|"
-    r"junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
-)
 _DAY = (
     rf"{WEEKDAY}|noon|weekly|mornings?|afternoons?|evenings?|nights?|weeks?|tardes?|noches?|semanas?|mes(?:es)?"
     r"|months?|hours?|horas?"
 )
 _NAME = r"(?<![.!?:] )(?<!^)\b[A-ZÁÉÍÓÚÑ][a-zà-ÿ]"
 _TIME = (
-    rf"\b(?:1\d|20)\d\d\b|\b(?:{_MONTH}|century|siglo|years?|años?|days?|d[ií]as?|today|hoy|{_DAY})\b"
+    rf"\b(?:1\d|20)\d\d\b|\b(?:{MONTH}|century|siglo|years?|años?|days?|d[ií]as?|today|hoy|{_DAY})\b"
     r"|\d[:.h]\d\d|\d ?[ap]\.?m\b"
 )
 # "It is paid by the employer", "las repara la empresa": somebody, though not by name.

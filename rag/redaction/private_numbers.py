@@ -2,6 +2,7 @@
 
 import re
 
+from rag.checks.dates.calendar import MONTH
 from rag.literal import AMOUNT
 
 _BREAKS = r"[\s().\-‐-―/·_]*"
@@ -28,11 +29,7 @@ _CALLING = re.compile(
     re.IGNORECASE,
 )
 _CALLED_BEFORE = 60
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul"
-    r"|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre"
-    r"|ene|abr|ago|dic)\b"
-)
+_MONTH = rf"(?:{MONTH}|may|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic)\b"
 # A day with a month's name is private only as a date of birth.
 _BORN = re.compile(
     r"\b((?:nac[ií]|naci[oó]|nacid[oa]s?|nacimiento|cumplea[nñ]os|cumpl[eo]|born|birth|birthday|birthdate|dob)\W{1,3}"

@@ -26,7 +26,8 @@ _WEEKDAYS = count(
     "monday tuesday wednesday thursday friday saturday sunday",
     "lunes martes miercoles jueves viernes sabado domingo",
 )
-# What matches any of them, as they are written.
+# What matches any of them, as they are written: the months without "may", which is mostly a verb.
+MONTH = "|".join(sorted(MONTHS.keys() - {"may"}))
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?"
 # First and last day, Monday being 1.
 _WEEKS = {

@@ -24,6 +24,7 @@ def test_the_question_tells_the_kind(question: str, kind: AnswerKind | None) -> 
 def test_a_sentence_holds_what_it_holds() -> None:
     assert holds_kind("It was created in 1996.", AnswerKind.TIME)
     assert holds_kind("Abre los martes.", AnswerKind.TIME)
+    assert holds_kind("Abre en setiembre.", AnswerKind.TIME)
     assert holds_kind("Se puede recurrir en el plazo de un mes.", AnswerKind.NUMBER)
     assert holds_kind("Fees are paid by the employer.", AnswerKind.PERSON)
     assert holds_kind("Las fugas las repara el propietario.", AnswerKind.PERSON)
