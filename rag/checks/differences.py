@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from rag.checks.actors.deeds import plan_differences
+from rag.checks.actors.objects import object_differences
 from rag.checks.actors.offices import office_differences
 from rag.checks.actors.subjects import subject_differences
 from rag.checks.dates.dates import date_differences
@@ -76,6 +77,7 @@ def compare(claim: Reading, source: Reading, acronyms: Acronyms, around: Reading
         *contrast_differences(claim, source, around),
         *slot_differences(claim, source, around),
         *subject_differences(claim, source, around),
+        *object_differences(claim, source),
         *plan_differences(claim, source),
         *office_differences(claim, source),
         *choice_differences(claim, source),

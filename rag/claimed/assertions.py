@@ -14,7 +14,8 @@ _FEWEST, _FEWEST_STOPPED = 3, 2
 _NUMBERED = re.compile(
     r"\W*(?:page|pagina|pag|pp?|chapter|capitulo|cap|section|seccion|part|parte|step|paso|figure|figura|fig|table|tabla"
     r"|cuadro|chart|grafico|annex|anexo|appendix|apendice|note|nota|item|punto|slide|question|pregunta|art|article|articulo"
-    r"|clause|clausula|inciso|numeral)s?\b(?:[\d\s.,:ºª°#–-]|de|of)*"
+    r"|clause|clausula|inciso|numeral|(?:press|news) release|comunicado(?: de prensa)?|boletin(?: de prensa)?|circular"
+    r"|oficio)s?\b(?:[\d\s.,:ºª°#/–-]|de|of|nro|num|no|n)*"
 )
 # The figure in a name such as "COVID-19" states nothing.
 _FIGURE = re.compile(r"(?<![-–\d])\d")
@@ -33,6 +34,10 @@ _GREETING = re.compile(
     r"|buen dia|estimad[oa]s?|querid[oa]s?|saludos|gracias(?! al? (?!tod[oa]s|usted|quienes))|muchas gracias"
     r"|atentamente|cordialmente|un (?:saludo|abrazo)|reciban? (?:un|nuestro)|sin otro particular"
     r"|let me know|please (?:find|let|do not hesitate)|all rights reserved|todos los derechos reservados"
+    r"|notes? (?:to|for) (?:the )?editors?|notas? (?:a|para) (?:la redaccion|l[oa]s editor[ea]s)"
+    r"|(?:les?|te) (?:comparto|envio|mando|adjunto) (?:el|la|un|una) (?:\w+ )?"
+    r"(?:borrador|texto|version|comunicado|carta)"
+    r"|(?:attached|below|here) is (?:the|a|my|our) (?:\w+ )?(?:draft|text|version|release|letter)"
     r"|for immediate release|para (?:su )?(?:publicacion|difusion) inmediata|sent from my|enviado desde mi"
     r"|please consider the environment|(?:follow us|(?:sig|visit)(?:an|a|ue|e)nos) (?:on|en)"
     # "Welcome centers are closed" is no greeting.

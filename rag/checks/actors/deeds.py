@@ -31,11 +31,12 @@ _COMING = frozenset("will would shall may might could should must can 'll".split
 _INTENDING = {
     "en": re.compile(
         r"(?:plan|intend|expect|hope|promis|propos|aim|want|wish|consider|agree|decid|ask|request|pledg|vow|demand|urg"
-        r"|schedul|recommend|advis|invit|going$|due$|set$|commit|need)"
+        r"|schedul|recommend|advis|invit|going$|due$|set$|commit|need|order|instruct|sentenc|oblig)"
     ),
     "es": re.compile(
         r"(?:prev[eé]|previst|plane|planific|proyect|promet|acord|acuerd|propus|propon|pidi|pide|solicit|esper|pretend"
-        r"|busc|quier|quis|estudi|consider|decid|va$|van$|deb|recomend|intent|invit|exig|compromet|pued|podr)"
+        r"|busc|quier|quis|estudi|consider|decid|va$|van$|deb|recomend|intent|invit|exig|compromet|pued|podr|orden|conden"
+        r"|oblig|mand)"
     ),
 }
 # "Closed", "close" and "closes", "planned" and "plan", "tried" and "try", "pay" and "pays" have one stem.

@@ -13,6 +13,7 @@ from rag.checks.figures.same_quantities import (
     follows,
     has_other_unit,
     has_value,
+    is_among,
     is_converted,
     is_left_open,
     is_of_such_age,
@@ -98,7 +99,8 @@ def _difference(
     # "One of the members" does not say how many there are.
     if _is_one(quantity) and _is_of_several(claim, quantity) and not (nearest and _is_of_several(source, nearest)):
         return None
-    if nearest is not None and (is_left_open(quantity, nearest) or follows(claim, source, quantity, known)):
+    is_open = nearest and (is_left_open(quantity, nearest) or is_among(source, quantity, known))
+    if is_open or (nearest and follows(claim, source, quantity, known)):
         # Whether the result is right is judged elsewhere; the figures it is computed from do not contradict it.
         nearest = None
     if nearest is None:

@@ -18,6 +18,7 @@ from rag.checks.figures.units import (
     Unit,
     currency_before,
     currency_of_dollar_sign,
+    is_counted,
     is_time,
     unit_after,
     unit_at,
@@ -33,6 +34,8 @@ _CENTS = frozenset("cent cents centavo centavos centimo centimos".split())
 _AND_SMALLER = frozenset("and y con".split())
 _RANGE_SIGNS = frozenset("to and or y o u a al - – — ,".split())
 _ARTICLES = frozenset("un una".split())
+_AND, _FOR = frozenset("and or y o e u".split()), frozenset("for if para si".split())
+_ENDS = frozenset(". ; : ! ?".split())
 _NO_ENDS = frozenset("-%$")
 _AGES = frozenset("under over aged age".split())
 
@@ -85,7 +88,22 @@ def _beside(reading: Reading, taken: frozenset[int]) -> tuple[Quantity, ...]:
             found.append(_with_range(reading, quantity, found[-1]) if found else quantity)
     more = _times_with_parts(reading, taken | places_of(found))
     found = [*more, *(one for one in found if one.first not in places_of(more)), *map(_of_clock, of_day)]
-    return tuple(sorted(found, key=lambda quantity: quantity.first))
+    return _with_unit_before(reading, sorted(found, key=lambda quantity: quantity.first))
+
+
+def _with_unit_before(reading: Reading, found: list[Quantity]) -> tuple[Quantity, ...]:
+    """Give the second number of "55 dollars for adults and 35 for children" the unit of the first."""
+    given = found[:1]
+    for quantity in found[1:]:
+        before, unit = reading.keys(given[-1].last + 1, quantity.first - given[-1].last - 1), given[-1].unit
+        is_short = bool(before) and before[-1] in _AND and _ENDS.isdisjoint(before)
+        is_short = is_short and reading.key(quantity.last + 1) in _FOR and quantity.numeral.in_digits
+        is_measured = unit is not None and not is_counted(unit) and unit != CLOCK
+        is_bare = quantity.unit is None and not quantity.numeral.is_ordinal
+        if is_short and is_measured and is_bare:
+            quantity = replace(quantity, unit=unit, about=quantity.about | given[-1].counted)
+        given.append(quantity)
+    return tuple(given)
 
 
 def _times_with_parts(reading: Reading, taken: frozenset[int]) -> list[Quantity]:

@@ -234,11 +234,23 @@ def is_of_such_age(claim: Reading, source: Reading, quantity: Quantity, known: S
     if quantity.bound is not None or not _is_age(claim, quantity):
         return False
     years, age = [other for other in known if other.unit in {YEAR, None}], quantity.values[0]
-    for one, other in pairwise(years):
-        start, end = (source.excerpt_of(each).span for each in (one, other))
-        if one.values[0] < age < other.values[0] and _RANGE.fullmatch(source.text[start.end : end.start]):
-            return True
+    if _is_in_range(source, age, years):
+        return True
     return any((age > one.values[0]) is (one.bound is Bound.MORE) for one in years if one.bound is not None)
+
+
+def is_among(source: Reading, quantity: Quantity, known: Sequence[Quantity]) -> bool:
+    """Tell whether a claim's figure lies inside a range of its source: 16 dollars where it is "between 14 and 19"."""
+    alike = [other for other in known if other.unit is not None and other.unit == quantity.unit]
+    return quantity.unit != CLOCK and _is_in_range(source, quantity.values[0], alike)
+
+
+def _is_in_range(source: Reading, value: Decimal, known: Sequence[Quantity]) -> bool:
+    for one, other in pairwise(known):
+        start, end = (source.excerpt_of(each).span for each in (one, other))
+        if one.values[0] < value < other.values[0] and _RANGE.fullmatch(source.text[start.end : end.start]):
+            return True
+    return False
 
 
 def _is_age(claim: Reading, quantity: Quantity) -> bool:

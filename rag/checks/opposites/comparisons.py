@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from index.words import fold
+from rag.checks.figures.quantities import Quantity, figures
+from rag.checks.figures.same_quantities import units_agree
 from rag.checks.polarity.denials import denials
 from rag.checks.readings import Reading, Stretch, once, root
 from rag.checks.records import Difference, Kind
@@ -40,6 +42,8 @@ _DIRECTIONS = (
 )
 _OPPOSITES = {word: others for word, *others in map(str.split, _DIRECTIONS.split("|"))}
 _NEAR = 4
+# How many characters after "more" its figure may begin: "more than the ".
+_TO_FIGURE = 10
 _BEFORE_AIM = frozenset("the a an your their de del el la los las un una su sus".split())
 # How many tokens after a comparing word may be its "than", and how many are compared on either side.
 _TO_THAN, _SIDE = 4, 12
@@ -75,7 +79,7 @@ def comparison_differences(claim: Reading, source: Reading) -> Iterator[Differen
         there = known.get(other := place ^ 1)
         if there is None or _mentions()[other].search(claim.text) or _mentions()[place].search(source.text):
             continue
-        if not _is_turned(_sides(claim, here), _sides(source, there)):
+        if not _is_turned(_sides(claim, here), _sides(source, there)) and not _bound_others(claim, here, source, there):
             yield Difference(Kind.COMPARISON, claim.matched(here), source.matched(there))
     if claim.language == source.language:
         yield from _turned_back(claim, source)
@@ -150,6 +154,19 @@ def _sides(reading: Reading, match: re.Match[str]) -> tuple[frozenset[str], froz
     told = frozenset[str]() if than is None else reading.roots(than + 1, than + 1 + _SIDE)
     # In "higher in 2022 than in 2023" the first side stands between.
     return reading.roots(first - _SIDE, first - 1 if than is None else max(first - 1, than)), told
+
+
+def _bound_others(claim: Reading, here: re.Match[str], source: Reading, there: re.Match[str]) -> bool:
+    """Tell whether two comparing words bound figures of two kinds: "over 5,000 people" and "under 30 years of age"."""
+    ours, theirs = _bounded_by(claim, here), _bounded_by(source, there)
+    return ours is not None and theirs is not None and not units_agree(ours, theirs)
+
+
+def _bounded_by(reading: Reading, match: re.Match[str]) -> Quantity | None:
+    after = (one for one in figures(reading) if reading.tokens[one.first].start >= match.end())
+    nearest = next(after, None)
+    is_bound = nearest is not None and nearest.bound is not None
+    return nearest if nearest and is_bound and reading.tokens[nearest.first].start <= match.end() + _TO_FIGURE else None
 
 
 def _is_turned(ours: tuple[frozenset[str], frozenset[str]], theirs: tuple[frozenset[str], frozenset[str]]) -> bool:

@@ -1,7 +1,7 @@
 """The conditions rule: what a source says only under a condition, a claim in its words must not say without it."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from rag.checks.actors.deeds import deeds
 from rag.checks.opposites.clauses import clauses
@@ -16,9 +16,9 @@ def _marks(table: str) -> _Marks:
     return tuple(tuple(mark.split()) for mark in table.split("|"))
 
 
-_LIMITS = _marks(
-    "unless|except|excepting|only|without|salvo|excepto|solo|solamente|unicamente|a menos que|a no ser que|sin"
-)
+_LIMITS = _marks("unless|except|excepting|only|salvo|excepto|solo|solamente|unicamente|a menos que|a no ser que")
+# How something was done is no condition of it: "they had worked without a contract".
+_WITHOUT = _marks("without|sin")
 _CASES = _marks(
     "if|provided|providing|as long as|on condition that|on the condition that|subject to"
     "|in case of|in the event of|si|siempre que|siempre y cuando|con tal de que|en caso de|a condicion de que"
@@ -49,6 +49,10 @@ _PROVIDED = frozenset("provided providing".split())
 _SUBJECTS = frozenset("that you they he she it we i".split())
 _WERE = frozenset("was were had did era eran habia habian estaba estaban".split())
 _NOT = frozenset("not no never nunca cannot".split())
+# What is done wrong and what follows from it.
+_BEARING = frozenset(map(root, "commit commits faces risks incurs comete cometen incurre incurren".split()))
+# How many words may stand between "who" and the number of those who are meant.
+_TO_COUNT = 3
 _JOINING = frozenset("and or but y e o u pero ;".split())
 # How much of a claim must be words of its source: who says it in other words says its conditions so too.
 _IN_ITS_WORDS = 0.7
@@ -59,16 +63,15 @@ def dropped_condition(claim: Reading, source: Reading) -> Excerpt | None:
     ours = claim.all_roots()
     near = max(led_clauses(source), key=lambda part: len(ours & source.roots(part.first, part.last + 1)))
     clause = source.roots(near.first, near.last + 1)
-    stated = _begun_by(claim, Stretch(0, len(claim.tokens) - 1), _LIMITS + _CASES)
+    stated = _begun_by(claim, Stretch(0, len(claim.tokens) - 1), _LIMITS + _WITHOUT + _CASES)
     own = [claim.roots(one.first, one.last + 1) for one in stated]
     is_in_its_words = len(ours & clause) >= _IN_ITS_WORDS * len(ours) and all(some <= clause for some in own)
     if claim.language != source.language or not is_in_its_words:
         return None
-    for one in _begun_by(source, near, _setting_one(claim) + _WHO):
+    for one in _begun_by(source, near, _setting_one(claim, source) + _WHO):
         first, said = one.first, source.roots(one.first, one.last + 1)
         is_of_some = _begins(source, first, _WHO)
-        # "Two businessmen, who agreed to pay" are all of them, and not those who did.
-        if is_of_some and (source.key(first - 1) == "," or source.key(first - 1) in _NOT_BEFORE_WHO):
+        if is_of_some and (_is_of_all(source, first) or _names_a_deed(claim, said)):
             continue
         # "If a bus was late" for "If a bus was more than 40 minutes late".
         if said & ours and said - ours and ours <= clause and (is_of_some or _begins(source, first, _CASES)):
@@ -80,7 +83,7 @@ def dropped_condition(claim: Reading, source: Reading) -> Excerpt | None:
 
 def conditions_of(claim: Reading, source: Reading, clause: Stretch) -> list[Stretch]:
     """Return the conditions that a clause sets for a claim such as this one."""
-    return [*_begun_by(source, clause, _setting_one(claim))]
+    return [*_begun_by(source, clause, _setting_one(claim, source))]
 
 
 def led_clauses(source: Reading) -> list[Stretch]:
@@ -94,13 +97,33 @@ def led_clauses(source: Reading) -> list[Stretch]:
     return led
 
 
-def _setting_one(claim: Reading) -> _Marks:
-    return _LIMITS + _CASES + (_TIMES if _is_told_of_all_cases(claim) else ())
+def _setting_one(claim: Reading, source: Reading) -> _Marks:
+    of_all = _is_told_of_all_cases(claim)
+    without = () if _is_told_of_the_past(claim) or _is_told_of_the_past(source) else _WITHOUT
+    return _LIMITS + without + _CASES + (_TIMES if of_all else ())
 
 
 def _is_told_of_all_cases(claim: Reading) -> bool:
     """Tell whether a claim tells neither of the past nor of what is not so, which may follow from a case."""
-    return not deeds(claim) and not any(token.key in _WERE | _NOT for token in claim.tokens)
+    return not _is_told_of_the_past(claim) and not any(token.key in _NOT for token in claim.tokens)
+
+
+def _is_told_of_the_past(reading: Reading) -> bool:
+    return bool(deeds(reading)) or any(token.key in _WERE for token in reading.tokens)
+
+
+def _is_of_all(source: Reading, who: int) -> bool:
+    """Tell whether "who" is of all that are named: "two businessmen, who agreed", "37 women who cleaned"."""
+    before = source.key(who - 1)
+    if before == "," or before in _NOT_BEFORE_WHO:
+        return True
+    named = [*takewhile(lambda at: source.token(at).is_telling, range(who - 1, who - 1 - _TO_COUNT, -1))]
+    return bool(named) and source.token(named[-1] - 1).is_number
+
+
+def _names_a_deed(claim: Reading, said: frozenset[str]) -> bool:
+    """Tell whether a claim says "keeping a passport is a crime" of "an employer who keeps one commits a crime"."""
+    return said - claim.all_roots() <= _BEARING
 
 
 def _is_of_it(source: Reading, begin: int, first: int, ours: frozenset[str]) -> bool:

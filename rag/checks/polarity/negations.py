@@ -155,7 +155,10 @@ def _is_of_another(claim: Reading, source: Reading, one: Denial) -> bool:
 def _said(reading: Reading, one: Denial) -> Excerpt | None:
     """Return where a text says, undenied, what a denial in another text denies, or None."""
     denied = {place for other in denials(reading) for place in range(other.first + (not other.is_hard), other.last + 1)}
-    wanted = one.heads[:1] or tuple(one.before)
+    # "Tengan o no documentos" says neither that they have any nor that they have none.
+    open_ways = [other for other in denials(reading) if is_either_way(reading, other.first)]
+    is_open = {key for other in open_ways for key in (*other.heads[:1], *other.before)}
+    wanted = set(one.heads[:1] or one.before) - is_open
     for place, token in enumerate(reading.tokens):
         if place not in denied and token.is_content and root(token.key) in wanted:
             return reading.excerpt(place, place)

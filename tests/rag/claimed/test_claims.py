@@ -178,6 +178,11 @@ def test_what_might_not_stand_alone_is_left_whole(sentence: str) -> None:
         "Dirección General de Migración y Extranjería",
         "Gráfico 1.",
         "Síganos en Facebook: @crm",
+        "PRESS RELEASE No. 14/2025",
+        "Comunicado de prensa n.º 12/2025",
+        "Notes to editors",
+        "Les comparto el nuevo borrador del boletín.",
+        "Attached is the draft release.",
     ],
 )
 def test_what_asserts_nothing_is_not_checked(sentence: str) -> None:
@@ -200,6 +205,7 @@ def test_what_asserts_nothing_is_not_checked(sentence: str) -> None:
         "Nos alegra informarles a todas las personas que la visa es gratuita.",
         "I am glad to announce that the visa is free.",
         "I'm happy to tell you that the visa is free.",
+        "Les comparto el dato de que la visa es gratuita.",
     ],
 )
 def test_a_fact_is_checked_however_it_is_introduced(sentence: str) -> None:

@@ -43,6 +43,7 @@ def dropped(claim: str, source: str) -> str | None:
         ("Members have a vote.", "Members whose fee is paid have a vote.", "whose fee is paid have a vote"),
         ("The pool is free.", "The pool is free provided the family lives in the town.",
          "provided the family lives in the town"),
+        ("Women may work at night.", "Women may work at night without a permit.", "without a permit"),
         ("Members enter the pool.", "Members enter the pool provided they carry a card.",
          "provided they carry a card"),
         ("Los menores entran solos.", "Los menores entran solos mientras alguien espere fuera.",
@@ -77,6 +78,13 @@ def test_a_claim_in_the_words_of_its_source_leaves_a_condition_out(claim: str, s
         ("El museo se limpia.", "El museo se limpia una vez por semana."),
         ("Es necesario llevar casco.", "Es necesario que tengan casco para llevar la moto."),
         ("The town partnered with two builders.", "The town partnered with two builders, who built the town hall."),
+        ("The judge ordered Limpieza to pay 37 women 4 million.",
+         "The judge ordered Limpieza to pay 37 women who cleaned its offices 4 million."),
+        # How it was done.
+        ("The women worked twelve hours a day.", "The women had worked twelve hours a day without overtime pay."),
+        ("Las mujeres trabajaron doce horas al día.", "Las mujeres trabajaron doce horas al día sin cobrar más."),
+        # The deed under another name.
+        ("Keeping a worker's passport is a crime.", "An employer who keeps a worker's passport commits a crime."),
     ],
 )  # fmt: skip
 def test_a_claim_that_has_the_condition_or_is_not_under_it_leaves_none_out(claim: str, source: str) -> None:
