@@ -15,7 +15,6 @@ from rag.asked.conversation import (
     asks_itself,
     content_words,
     is_follow_up,
-    names_something,
     points_back,
 )
 from rag.asked.courtesy import plainly_asked
@@ -167,7 +166,7 @@ def _asked(text: str, language: Language, words: Words) -> _Asked:
 def _stands_alone(question: str, language: Language, words: Words) -> bool:
     """Tell whether a follow-up says by itself what it asks and of what, and points at nothing."""
     asks = asks_itself(question, words) or any(fold(word) in ASPECT for word in content_words(question, words))
-    return asks and names_something(question, words) and not points_back(question, language)
+    return asks and bool(_named(question, words)) and not points_back(question, language)
 
 
 def _first(question: str, words: Words) -> _Subject:

@@ -212,6 +212,7 @@ def test_what_was_asked_last_is_asked_again_unless_something_else_is(
         ("where are fingerprints taken", "", "en", "and what does the permit cost", "fingerprints taken"),
         ("do you sell phones", "", "en", "and for my wife", "do you sell phones"),
         ("do you sell phones", "", "en", "and how much", "sell phones"),
+        ("mi carro chocó", "", "es", "quién paga", "carro chocó"),
         ("do you sell phones", "", "en", "and what do they cost on Sunday", "sell phones"),
     ],
 )
