@@ -14,7 +14,7 @@ _ASKED = re.compile(
     r" (?:how many|cuant[oa]s) .*\b(?:members?|miembros?|integrantes?|countr(?:y|ies)|pais(?:es)?|states?|estados?"
     r"|nations?|naciones)\b"
     r"| (?:who|whos|quien(?:es)?) (?:\w+ ){0,4}(?:heads?|leads?|chairs?|runs?|presides?|presiden|dirigen?|encabezan?"
-    r"|lideran?|jef[ea]|leader|president[ea]?|director[a]?|secretar(?:y|i[oa]))\b"
+    r"|lideran?|jef[ea]|leader|president[ea]?|directora?|secretar(?:y|i[oa]))\b"
 )
 
 

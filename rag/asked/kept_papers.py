@@ -18,12 +18,12 @@ _KEPT = re.compile(
 )
 # What a follow-up is about has lost its verbs: "where do I report it (boss passport)".
 _KEEPER = re.compile(
-    r"\b(?:jef[ea]s?|patron(?:a|es)?|due[nñ][oa]s?|capataz|mayordomo|contratista|agencia|reclutador(?:a|es)?|enganchador\w*"
-    r"|coyotes?|emplead(?:or\w*)|se[nñ]ora|marido|esposo|novio|boss|employers?|foreman|recruiters?|agency|manager|husband"
+    r"\b(?:jef[ea]s?|patron(?:a|es)?|duen[oa]s?|capataz|mayordomo|contratista|agencia|reclutador(?:a|es)?|enganchador\w*"
+    r"|coyotes?|empleador\w*|senora|marido|esposo|novio|boss|employers?|foreman|recruiters?|agency|manager|husband"
     r"|boyfriend|landlord|smugglers?)\b"
 )
 _GONE = re.compile(
-    r"\b(?:perdi\w*|perdid\w+|perder\w*|perdio|pierd\w+|extravi\w+|rob(?:o|a|an|aron|ad[oa]s?|ar\w*)|ladron\w*|asalt\w+"
+    r"\b(?:perdi\w*|perder\w*|pierd\w+|extravi\w+|rob(?:o|a|an|aron|ad[oa]s?|ar\w*)|ladron\w*|asalt\w+"
     r"|lost|los(?:e|es|ing)|stole|stolen|robbed|thie\w+|theft|missing)\b"
 )
 _ANOTHER = re.compile(

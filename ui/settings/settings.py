@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, SecretStr, StringConstraints, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -19,6 +19,7 @@ from pydantic_settings import (
 from rag.records import Language
 from ui.care.care import NEUTRAL_PAGE
 from ui.errors import SettingsProblem
+from ui.settings.addresses import ADDRESS, Allowed, Internal
 from ui.settings.model_settings import (
     AddressSection,
     GeneratorSection,
@@ -34,12 +35,6 @@ from ui.settings.words import said_of
 from ui.traffic.rates import parse_rates
 
 CONFIG_FILE = Path("fuente.toml")
-# As requests name it: a name in the letters of ASCII (one with others begins with xn--), or an IP address.
-_HOST = r"([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*|\[[0-9A-Fa-f:.]+\])"
-# From 1 to 65535.
-_PORT = "([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
-_Allowed = Annotated[str, StringConstraints(to_lower=True, pattern=rf"^(\*\.)?{_HOST}(:{_PORT})?$")]
-_Internal = Annotated[str, StringConstraints(to_lower=True, pattern=rf"^{_HOST}:{_PORT}$")]
 
 
 class EmbeddingSection(Section):
@@ -121,8 +116,8 @@ class AsideSection(Section):
 class WebSection(Section):
     """Which sites articles may be fetched from, and how politely; no site is allowed unless it is named."""
 
-    allow: tuple[_Allowed, ...] = Field((), description="a host alone, such as example.org or *.example.net:8443")
-    internal: tuple[_Internal, ...] = Field((), description="a host and its port, such as intranet.example.org:80")
+    allow: tuple[Allowed, ...] = Field((), description="a host alone, such as example.org or *.example.net:8443")
+    internal: tuple[Internal, ...] = Field((), description="a host and its port, such as intranet.example.org:80")
     agent: str = Field(
         "Fuente", min_length=1, max_length=200, pattern=r"^[\x20-\x7e]+$", description="letters without accents"
     )
@@ -159,7 +154,7 @@ class WidgetSection(Section):
 
     address: str | None = Field(
         None,
-        pattern=rf"^https?://{_HOST}(:{_PORT})?$",
+        pattern=ADDRESS,
         max_length=200,
         description="scheme and host with nothing behind them, such as https://ask.example.org",
     )

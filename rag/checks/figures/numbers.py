@@ -3,20 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from rag.checks.dates import calendar
-from rag.checks.dates.calendar import YEARS
 from rag.checks.figures.bounds import Bound
 from rag.checks.figures.changes import change_difference, time_difference
 from rag.checks.figures.implied import implied_numbers, is_each
 from rag.checks.figures.quantities import Quantity, figures, quantities
+from rag.checks.figures.ranges import is_among, is_of_such_age
 from rag.checks.figures.same_quantities import (
     counts_other_days,
     follows,
     has_other_unit,
     has_value,
-    is_among,
     is_converted,
     is_left_open,
-    is_of_such_age,
     is_same,
     is_written_alike,
     units_agree,
@@ -36,7 +34,7 @@ def number_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
         [one for one in (*figures(text), *implied_numbers(text)) if not is_of_phone(text, text.excerpt_of(one).span)]
         for text in (claim, source)
     )
-    years = [one for one in quantities(source) if one not in figures(source) and min(one.values) >= YEARS.start]
+    years = [q for q in quantities(source) if q not in figures(source) and min(q.values) >= calendar.YEARS.start]
     known, left = (*counted, *years), _left_over(stated, counted)
     for quantity in stated:
         found = _difference(claim, source, quantity, known, left)
@@ -99,8 +97,8 @@ def _difference(
     # "One of the members" does not say how many there are.
     if _is_one(quantity) and _is_of_several(claim, quantity) and not (nearest and _is_of_several(source, nearest)):
         return None
-    is_open = nearest and (is_left_open(quantity, nearest) or is_among(source, quantity, known))
-    if is_open or (nearest and follows(claim, source, quantity, known)):
+    is_open = is_among(source, quantity, known) or follows(claim, source, quantity, known)
+    if nearest is not None and (is_left_open(quantity, nearest) or is_open):
         # Whether the result is right is judged elsewhere; the figures it is computed from do not contradict it.
         nearest = None
     if nearest is None:

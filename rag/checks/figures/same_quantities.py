@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from rag.checks.figures.bounds import Bound
 from rag.checks.figures.clock import is_hour
 from rag.checks.figures.quantities import Quantity
-from rag.checks.figures.units import CLOCK, DAY, HOUR, PER_CENT, YEAR, Unit, agree, is_time, scale
+from rag.checks.figures.units import CLOCK, DAY, HOUR, PER_CENT, Unit, agree, is_time, scale
 from rag.checks.readings import Reading
 
 _CONVERTED = Decimal("0.025")
@@ -34,13 +34,6 @@ _IN_ALL = re.compile(
 )
 _TWICE = re.compile(r"\b(?:twice|doubl(?:e|ed|es|ing)|duplic\w+|el doble)\b", re.IGNORECASE)
 _REST = re.compile(r"\b(?:rest|remainder|remaining|others?|resto|restantes?|demás)\b", re.IGNORECASE)
-_PERSON = re.compile(
-    r"\b(?:aged?|niñ[oa]s?|hij[oa]s?|personas?|muje(?:r|res)|hombres?|joven|jóvenes|adolescentes?|muchach[oa]s?|bebés?"
-    r"|alumn[oa]s?|estudiantes?|child(?:ren)?|boys?|girls?|sons?|daughters?|wom[ae]n|m[ae]n|person|people|teenagers?"
-    r"|pupils?|students?)(?: (?:de|of|aged?|con))? $"
-)
-_OLD = re.compile(r"(?:[-\s]+(?:old|olds)\b|\s+(?:of age|de edad)\b)")
-_RANGE = re.compile(r"(?:\s+(?:years|años))?(?:\s*[-–—]\s*|\s+(?:to|and|y|al?|hasta)\s+(?:los\s+)?)")
 
 
 def is_same(quantity: Quantity, other: Quantity) -> bool:
@@ -227,33 +220,3 @@ def _worth(quantity: Quantity, other: Quantity, value: Decimal) -> Quantity:
     # The difference of two percentages is in percentage points, so it takes the claim's unit.
     unit = quantity.unit if other.unit == PER_CENT else other.unit or quantity.unit
     return replace(other, numeral=numeral, values=(value,), unit=unit, bound=None)
-
-
-def is_of_such_age(claim: Reading, source: Reading, quantity: Quantity, known: Sequence[Quantity]) -> bool:
-    """Tell whether a claim gives a person's age that is inside a range or bound given by its source."""
-    if quantity.bound is not None or not _is_age(claim, quantity):
-        return False
-    years, age = [other for other in known if other.unit in {YEAR, None}], quantity.values[0]
-    if _is_in_range(source, age, years):
-        return True
-    return any((age > one.values[0]) is (one.bound is Bound.MORE) for one in years if one.bound is not None)
-
-
-def is_among(source: Reading, quantity: Quantity, known: Sequence[Quantity]) -> bool:
-    """Tell whether a claim's figure lies inside a range of its source: 16 dollars where it is "between 14 and 19"."""
-    alike = [other for other in known if other.unit is not None and other.unit == quantity.unit]
-    return quantity.unit != CLOCK and _is_in_range(source, quantity.values[0], alike)
-
-
-def _is_in_range(source: Reading, value: Decimal, known: Sequence[Quantity]) -> bool:
-    for one, other in pairwise(known):
-        start, end = (source.excerpt_of(each).span for each in (one, other))
-        if one.values[0] < value < other.values[0] and _RANGE.fullmatch(source.text[start.end : end.start]):
-            return True
-    return False
-
-
-def _is_age(claim: Reading, quantity: Quantity) -> bool:
-    if quantity.unit not in {YEAR, None}:
-        return False
-    return bool(_PERSON.search(claim.before(quantity.first, _NEAR)) or _OLD.match(claim.after(quantity.last, _NEAR)))

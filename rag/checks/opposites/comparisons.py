@@ -163,10 +163,8 @@ def _bound_others(claim: Reading, here: re.Match[str], source: Reading, there: r
 
 
 def _bounded_by(reading: Reading, match: re.Match[str]) -> Quantity | None:
-    after = (one for one in figures(reading) if reading.tokens[one.first].start >= match.end())
-    nearest = next(after, None)
-    is_bound = nearest is not None and nearest.bound is not None
-    return nearest if nearest and is_bound and reading.tokens[nearest.first].start <= match.end() + _TO_FIGURE else None
+    near = range(match.end(), match.end() + _TO_FIGURE + 1)
+    return next((one for one in figures(reading) if one.bound and reading.tokens[one.first].start in near), None)
 
 
 def _is_turned(ours: tuple[frozenset[str], frozenset[str]], theirs: tuple[frozenset[str], frozenset[str]]) -> bool:

@@ -98,9 +98,8 @@ def led_clauses(source: Reading) -> list[Stretch]:
 
 
 def _setting_one(claim: Reading, source: Reading) -> _Marks:
-    of_all = _is_told_of_all_cases(claim)
     without = () if _is_told_of_the_past(claim) or _is_told_of_the_past(source) else _WITHOUT
-    return _LIMITS + without + _CASES + (_TIMES if of_all else ())
+    return _LIMITS + without + _CASES + (_TIMES if _is_told_of_all_cases(claim) else ())
 
 
 def _is_told_of_all_cases(claim: Reading) -> bool:
