@@ -6,6 +6,8 @@ from index.words import Words
 from rag.asked.membership import lists_of_members
 from rag.asked.short_names import written_out
 from rag.checks.names.acronyms import Acronyms
+from rag.named_lists import named_lists
+from rag.named_rows import named_rows
 from rag.numbered_sections import asked_by_number
 from rag.own_questions import answers_below
 from rag.ports import Question
@@ -17,12 +19,15 @@ def plainly_told(
 ) -> Sequence[Evidence]:
     """Return what plainly answers, else none.
 
-    These are the sentences below the question itself, those of the article of a law that it names, and those that write
-    a short name out or list members.
+    These are the sentences below the question itself, those of the article of a law that it names, those that write a
+    short name out, the rows of a table that have the price or time it asks for, the list of what is needed for what it
+    names, and lists of members.
     """
     return (
         answers_below(question.text, evidence)
         or written_out(question.text, evidence, words)
         or asked_by_number(question, evidence, words)
+        or named_rows(question, evidence, words)
+        or named_lists(question, evidence, words)
         or lists_of_members(question.text, question.language, evidence, acronyms)
     )

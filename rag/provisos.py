@@ -78,8 +78,8 @@ _CONDITION = re.compile(r"\A\W*(?:if|si|unless|a menos que)\b[^,]*,", re.IGNOREC
 _LIMITS_OF_LASTING = re.compile(rf"\A(?!.*(?:{_PAID.pattern})).*?(?:{_LIMITS.pattern})", re.IGNORECASE | re.DOTALL)
 _LONGEST = 300
 # "$70*", "30 ¹", "40 €1)". A note begins with its mark, of which Markdown makes the mark of a list. Numbers in brackets
-# mostly stand for a source or another paragraph.
-_MARK = re.compile(r"(?<=\S) ?(\*{1,3}|[†‡]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|(?<! )\d\))")
+# mostly stand for a source or another paragraph, and before the bracket of "(713) 555-0101" there are digits.
+_MARK = re.compile(r"(?<=\S) ?(\*{1,3}|[†‡]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|(?<![ \d(])\d\))")
 _NOTE = re.compile(r"^(\*{1,3}|[†‡•]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\d[.)])\s?(?=[^\s*])", re.MULTILINE)
 _OF_LISTS = str.maketrans("•.", "*)")
 

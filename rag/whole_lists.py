@@ -1,4 +1,4 @@
-"""The whole list of which an item is to be quoted, where all that is needed is asked for."""
+"""The whole list of which an item is to be quoted, where all that is needed, or all steps, are asked for."""
 
 import re
 from collections.abc import Sequence
@@ -14,16 +14,24 @@ _ASKED = re.compile(
     rf" (?:(?:have|need) to |must |should )?{_OF_NEED}\b|\bwhat (?:else )?is (?:needed|required)\b|\bwhat to bring\b"
     r"|\b(?:what|which) (?:are the |other )?(?:documents?|papers|paperwork|requirements|proofs?)\b"
     rf"|\bqu[eé] (?:m[aá]s )?(?:(?:me|nos|se|le|debo|hay que|tengo que|tenemos que) )*{_DE_NECESIDAD}"
-    r"|\b(?:qu[eé]|cu[aá]les) (?:son los )?(?:documentos|papeles|requisitos)\b|\A\W*(?:y )?(?:los )?requisitos\b",
+    r"|\b(?:qu[eé]|cu[aá]les) (?:son los )?(?:documentos|papeles|requisitos)\b|\A\W*(?:y )?(?:los )?requisitos\b"
+    # "Pasos para sacar el DNI", but not "¿cuál es el primer paso?".
+    r"|\b(?:what|which) (?:are the )?(?:\w+ )?steps\b|\A\W*(?:the )?steps (?:to|for|of)\b"
+    r"|\b(?:qu[eé]|cu[aá]les) (?:son (?:los )?)?(?:\w+ )?pasos\b|\A\W*(?:los )?pasos (?:para|del?|a seguir)\b",
     re.IGNORECASE,
 )
 # Longer ones are pages of their own, which nobody reads in an answer.
 _LONGEST = 700
 
 
+def asks_for_a_list(question: str) -> bool:
+    """Tell whether a question asks for all that is needed, or for all steps."""
+    return _ASKED.search(question) is not None
+
+
 def with_whole_lists(question: str, chosen: Sequence[Evidence]) -> list[Evidence]:
-    """Return the chosen sentences, an item of a list as the whole list if the question is what is needed."""
-    if not _ASKED.search(question):
+    """Return the chosen sentences, an item of a list as the whole list if all of it is asked for."""
+    if not asks_for_a_list(question):
         return list(chosen)
     found = (replace(one, span=list_around(one.hit.article, one.span)) for one in chosen)
     told: dict[tuple[str, Span], Evidence] = {}

@@ -46,7 +46,8 @@ _SITES = r"web ?sites?|web ?pages?|web address(?:es)?|urls?|p[aá]ginas? web|sit
 _PRICES = r"(?:price|cost|fee|fare|salary|wage)s?|precios?|cost[eo]s?|tarifas?|sueldos?|salarios?"
 _PAYING = (
     r"\bhow much (?:do|does|did|is|are|will|would|must|should|can)\b.{0,80}\b(?:costs?|pay|paid|charged?|earn|owe)\b"
-    r"|\bwhat (?:do|does|did|will|would)\b.{1,80}\bcost\b|\bhow much (?:is|are) (?:an? \w|it\b|they\b|these\b)"
+    r"|\bwhat (?:do|does|did|will|would)\b.{1,80}\bcost\b"
+    r"|\bhow much (?:is|are) (?:an? \w|the (?!popul|dist|weigh|heigh|leng|temp)\w|it\b|they\b|these\b)"
     r"|\bcu[aá]nto (?:me |se |le |nos )?(?:cuestan?|cost[oó]|valen?|salen?|cobran?|ganan?|pagan?|descuentan?|dan"
     r"|debo pagar"
     r"|(?:hay|tengo) que pagar)\b"
@@ -130,7 +131,7 @@ _HOURS = (
     r"\bwhat (?:time|hours?) (?:do|does|is|are|can|should|must|will)\b"
     r"|\bwhat (?:are|is) (?:the|your|its|their) (?:\w+ ){0,2}(?:hours|schedule)\b"
     r"|\ba qu[eé] horas? (?:abr\w+|cierr\w+|atiend\w+|empie\w+|comien\w+|termin\w+|sale\w*|lleg\w+|sirve\w*|pued\w+|es"
-    r"|son|hay|se)\b|\b(?:qu[eé]|cu[aá]l es (?:el|su)) horario\b"
+    rf"|son|hay|se)\b|\b(?:qu[eé]|cu[aá]l es (?:el|su)) horario\b|{_BARE}(?:opening hours|horarios?)\b"
 )
 # "Two hours" is a duration, not a time of day.
 _UNCOUNTED = "".join(
@@ -214,10 +215,14 @@ _OF_A_THING = (
     ),
     Literal(_pattern(_HOURS), (_pattern(_HOUR),)),
 )
+# "At most eight months" tells no hours.
+_IN_HOURS = r"\b(?:hours?|horas?|hrs?|min\w*|days?|d[ií]as?|jornadas?|turnos?|shifts?|overtime)\b|\d[:.h]\d\d|\d ?h\b"
+_TIME_TAKEN = Literal(_pattern(_LASTING), (_pattern(_DURATION),))
 _LITERALS = (
     *_OF_A_THING,
     Literal(_pattern(_AGES), (_pattern(_AGE),)),
-    Literal(_pattern(_LASTING), (_pattern(_DURATION),)),
+    _TIME_TAKEN,
+    Literal(_pattern(r"\bhow many hours\b|\bcu[aá]ntas horas\b"), (_pattern(_IN_HOURS),)),
     Literal(_pattern(_MANY), (_pattern(_NUMBER),)),
     Literal(_pattern(_NEXT), (_pattern(_TO_COME),)),
 )
@@ -226,6 +231,17 @@ _LITERALS = (
 def asks_of_a_thing(question: str) -> bool:
     """Tell whether a question asks for the e-mail or web address, telephone number, price or hours of something."""
     return any(one.asked.search(question) for one in _OF_A_THING)
+
+
+def asks_how_long(question: str) -> bool:
+    """Tell whether a question asks how long something takes or is."""
+    return _TIME_TAKEN.asked.search(question) is not None
+
+
+def has_what_is_asked(question: str, text: str) -> bool:
+    """Tell whether a question asks how long something takes, or its price, hours and the like, and a text has it."""
+    asked = [one for one in (*_OF_A_THING, _TIME_TAKEN) if one.asked.search(question)]
+    return bool(asked) and all(any(pattern.search(text) for pattern in one.held) for one in asked)
 
 
 def lacks_what_is_asked(question: str, text: str) -> bool:

@@ -216,6 +216,7 @@ def test_a_mark_leads_to_the_first_note_below_that_begins_with_it(row: str, note
     "text",
     [
         "A copy costs $2*.\n\n* Bring the form.\n* Bring a photo.",
+        "Call the office at (713) 555-0101.\n\n1. Press one.\n2. Wait.\n3. Say your name.",
         "A room of 12 m².\n\n1. Call us.\n2. Come.",
         "Fill in form (2), then come [1].\n\n(2) The form is free.\n\n[1] Ruiz, 2020.",
     ],

@@ -48,6 +48,8 @@ WHOLE = "• A water bill\n• A letter from your host\n• Two coins for the ph
         "what do i need for the card",
         "What should my wife bring?",
         "what papers do you want for a card",
+        "what are the steps",
+        "pasos para la tarjeta",
         "que llevo para sacar la tarjeta",
         "qué me piden para la tarjeta",
         "requisitos de la tarjeta",
@@ -59,7 +61,15 @@ def test_who_asks_what_is_needed_gets_the_whole_list_once(question: str) -> None
 
 
 @pytest.mark.parametrize(
-    "question", ["how many coins", "what can i borrow", "is a water bill enough", "que foto necesito", "cuanto cuesta"]
+    "question",
+    [
+        "how many coins",
+        "what can i borrow",
+        "is a water bill enough",
+        "que foto necesito",
+        "cuanto cuesta",
+        "cual es el primer paso",
+    ],
 )
 def test_who_asks_something_else_gets_the_item(question: str) -> None:
     assert quoted(question, [3]) == ["• Two coins for the photo booth"]
