@@ -8,6 +8,7 @@ from rag.asked.short_names import written_out
 from rag.checks.names.acronyms import Acronyms
 from rag.named_lists import named_lists
 from rag.named_rows import named_rows
+from rag.named_sections import below_named_headings
 from rag.numbered_sections import asked_by_number
 from rag.own_questions import answers_below
 from rag.ports import Question
@@ -20,14 +21,15 @@ def plainly_told(
     """Return what plainly answers, else none.
 
     These are the sentences below the question itself, those of the article of a law that it names, those that write a
-    short name out, the rows of a table that have the price or time it asks for, the list of what is needed for what it
-    names, and lists of members.
+    short name out, what has the hours, number or price it asks for in a row or below a heading that it names, the list
+    of what is needed for what it names, and lists of members.
     """
     return (
         answers_below(question.text, evidence)
         or written_out(question.text, evidence, words)
         or asked_by_number(question, evidence, words)
         or named_rows(question, evidence, words)
+        or below_named_headings(question, evidence, words)
         or named_lists(question, evidence, words)
         or lists_of_members(question.text, question.language, evidence, acronyms)
     )

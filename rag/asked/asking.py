@@ -45,6 +45,10 @@ _MAY_INSIDE = (
     r"(?:me|nos|se|l[aeo]s?)?\b"
     r"|^\W*(?:me|nos) (?:ayudan?|ayudar[ií]an?) (?:a|con|en|para)\b"
 )
+# "Hay doctor" typed so asks, in few words; "hay un hombre que me sigue" goes on.
+_IS_THERE = (
+    r"^\W*(?:y )?(?:hay|tienen|aceptan|atienden|ofrecen|abren|cierran|dan|cobran)(?: (?!que\b)[^\W\d_]+){1,3}\W*$"
+)
 # Follow-up questions: "y los domingos", "and the phone", "y si no tengo".
 _ON = (
     r"^\W*(?:y|and|what about) (?:(?:si|if)\b|(?:el|la|los|las|un|una|en|para|por|con|a|de|the|an?|in|on|for|with|at)"
@@ -54,7 +58,7 @@ _ON = (
 )
 _ASKS = re.compile(
     rf"[?¿]|{_ON}|(?:^|[,.;:!…]|\b(?:and|so|but|y|pero|entonces)\s)\W{{0,9}}(?:{_WORDS})\b"
-    rf"|\b(?:{_TO_DO}|{_IS_SO}|{_OUTRIGHT})\b|{_MAY}|{_MAY_INSIDE}",
+    rf"|\b(?:{_TO_DO}|{_IS_SO}|{_OUTRIGHT})\b|{_MAY}|{_MAY_INSIDE}|{_IS_THERE}",
     re.IGNORECASE,
 )
 

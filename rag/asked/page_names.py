@@ -6,13 +6,15 @@ from itertools import pairwise
 
 from index.records import Article, BlockKind
 from index.words import Words, fold
-from rag.asked.folded import misspelt, written_words
+from rag.asked.folded import folded_words, misspelt, written_words
 from rag.asked.looks import COMMON_PARTS, Looks, is_place_alone, learn_looks
 from rag.checks.dates.calendar import is_month_or_weekday
 from rag.checks.names.known_names import LANGUAGE_NAMES, begins_place, is_country, place_forms
 
 # A longer title or heading is a sentence.
 _LONGEST_TITLE = 16
+# In characters; nobody types a longer one after "and in".
+_LONGEST_HEADING = 60
 _SHORTEST = 4
 # The folded words of one name that tells a page, or a part of it, from others.
 Mark = tuple[str, ...]
@@ -23,8 +25,8 @@ class PageNames:
     """The ``marks`` of titles and headings, and the folded ``names`` among them.
 
     ``known`` are all folded words of the articles, ``looks`` how they are written there, in which ``languages``,
-    ``titles`` the terms of each title, and ``places`` the known places that an article names, by its id, in all their
-    forms.
+    ``titles`` the terms of each title, ``headings`` the folded words of each heading, and ``places`` the known places
+    that an article names, by its id, in all their forms.
     """
 
     marks: dict[str, Mark]
@@ -33,6 +35,7 @@ class PageNames:
     looks: Looks
     languages: frozenset[str]
     titles: frozenset[frozenset[str]]
+    headings: frozenset[str]
     places: dict[str, frozenset[str]]
 
     def of(self, labels: Sequence[str]) -> list[Mark]:
@@ -59,11 +62,16 @@ class PageNames:
         terms = self.looks.words.terms
         return any(frozenset(terms(phrase, language)) in self.titles for language in self.languages)
 
+    def is_heading(self, phrase: str) -> bool:
+        """Tell whether a phrase is a whole heading of an article, as offices are told apart on a page of them."""
+        return folded_words(phrase) in self.headings
+
 
 def learn_page_names(articles: Sequence[Article], count_pieces: Callable[[str], int], words: Words) -> PageNames:
     """Return what tells the pages of a library, and the parts of each, from each other."""
     looks = learn_looks([_without_headings(article) for article in articles], count_pieces, words)
-    labels = {label for article in articles for label in (article.title, *_headings(article))}
+    headings = {heading for article in articles for heading in _headings(article)}
+    labels = headings.union(article.title for article in articles)
     marks = {label: mark for label in labels if (mark := _mark(label, looks))}
     names = {word for mark in marks.values() for word in mark}
     folded = _Folded(words, {}, {})
@@ -75,6 +83,7 @@ def learn_page_names(articles: Sequence[Article], count_pieces: Callable[[str], 
         looks=looks,
         languages=frozenset(article.language for article in articles),
         titles=frozenset(frozenset(words.terms(article.title, article.language)) for article in articles),
+        headings=frozenset(folded_words(heading) for heading in headings if len(heading) <= _LONGEST_HEADING),
         places=places,
     )
 

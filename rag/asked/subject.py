@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from index.canonical import canonical_line
 from index.words import Words, fold
+from rag.asked.asking import asks_something
 from rag.asked.conversation import (
     MEANT,
     NAMED,
@@ -86,12 +87,19 @@ class _Subject:
         if phrase and self._is_another_of_its_kind(_named(question, words)):
             kept = (word for word in self.things if fold(word) in self.places)
             return replace(self, things=(*_named(question, words), *kept), case=())
-        is_elsewhere = _SOMEWHERE.match(fold(question)) and any(known.is_stranger(fold(word)) for word in phrase)
+        is_elsewhere = _SOMEWHERE.match(fold(question)) and (
+            known.is_heading(" ".join(phrase)) or any(known.is_stranger(fold(word)) for word in phrase)
+        )
         if is_elsewhere or any(known.is_name(fold(word)) for word in phrase):
             names = {key for key in map(fold, self.things) if known.is_name(key) or key in COMMON_PARTS}
-            gone = names | self.places if is_elsewhere else names
+            gone = names | self.places | self._headings(known) if is_elsewhere else names
             return replace(self, things=(*self._without(gone), *phrase))
         return self
+
+    def _headings(self, known: PageNames) -> set[str]:
+        """Return the folded words among the things that together are a heading."""
+        runs = (self.things[first:end] for first, end in combinations(range(len(self.things) + 1), 2))
+        return {fold(word) for run in runs if known.is_heading(" ".join(run)) for word in run}
 
     def is_unknown(self, known: PageNames) -> bool:
         """Tell whether no article has any of the words for what is talked about."""
@@ -130,7 +138,7 @@ def follow_up_subject(
         return ""
     subject = before.moved(question, words, known)
     if asks_itself(question, words):
-        things = [*subject.things, *subject.case]
+        things = [*subject.things, *_asked_since(asked[alone].text, question, before, words), *subject.case]
     else:
         things = [*WORD.findall(before.left_of_last(subject)), *subject.things]
     said = {fold(word) for word in WORD.findall(question)}
@@ -141,6 +149,14 @@ def follow_up_subject(
     answered = names_in(latest_answer(history), words) if points_back(question, language) else []
     named = [name for name in answered if fold(name) not in said and not is_month_or_weekday(fold(name))]
     return " ".join([*_once(things), *named[:_NAMES]])
+
+
+def _asked_since(first: str, question: str, before: _Subject, words: Words) -> tuple[str, ...]:
+    """Return what the last question named, for one that names nothing, if the first only told something.
+
+    After "I was deported" and "a place to sleep?", "how many nights?" is about sleeping.
+    """
+    return () if asks_something(first) or _named(question, words) else _named(before.last, words)
 
 
 def latest_answer(history: Sequence[Turn]) -> str:

@@ -4,7 +4,7 @@ import re
 
 from index.records import Hit, Span
 from index.words import fold
-from rag.asked.literals import PRICE_ON_TOP
+from rag.asked.literal_forms import PRICE_ON_TOP
 from rag.asked.things import NO_THING
 from rag.ports import Library, Question
 from rag.rows import in_words

@@ -11,7 +11,7 @@ from rag.ports import Library, Question
 
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
 # What is said of only one thing, or of all but one, says something of the others too.
-_OF_OTHERS = re.compile(
+OF_OTHERS = re.compile(
     r"\b(?:only|all|every|each|both|any|none|except|other|s[oó]lo|solamente|[uú]nic\w+|tod[oa]s?|cada|amb[oa]s|ning\w+"
     r"|excepto|salvo|menos|dem[aá]s|otr[oa]s?)\b",
     re.IGNORECASE,
@@ -70,7 +70,7 @@ def _is_of_another(table: _Table, said: str, span: Span, language: str, library:
         return bool(table.labels[row]) and any(table.shared[row] < other for other in set(table.shared))
     labels = [label for label in table.labels if label]
     asked = [label for label in labels if label in table.shared]
-    if not asked or _OF_OTHERS.search(said):
+    if not asked or OF_OTHERS.search(said):
         return False
     terms = frozenset((*library.terms(said, language), *_lettered(said, language, library)))
     return not any(label <= terms for label in asked) and any(label <= terms for label in labels)

@@ -11,6 +11,7 @@ from rag.asked.kept_papers import is_of_lost_papers
 from rag.asked.office_of import asked_office
 from rag.asked.other_papers import wanted_papers
 from rag.asked.surcharges import is_of_a_surcharge
+from rag.asked.under_headings import asked_below
 from rag.judging.naming import asked_kinds
 from rag.ports import Library, Question
 from rag.rows import in_words
@@ -27,6 +28,7 @@ def others_than_asked(question: Question, library: Library) -> tuple[IsOther, ..
         codes.is_of_another,
         asked_bodies(question).is_of_another,
         wanted_papers(question).is_of_others,
+        asked_below(question).is_of_another,
         lambda hit, span: marked.is_of_another(hit, span, library),
         lambda hit, span: is_of_another_year(question.text, in_words(hit.article, span)),
         lambda hit, span: is_of_lost_papers(question, hit, span),

@@ -27,6 +27,8 @@ from rag.asked.asking import asks_something
         "y la clinica que dia viene",
         "y el telefono de la inspectora de vivienda",
         "que papeles llevo",
+        "hay doctor",
+        "y tienen comida caliente",
     ],
 )
 def test_what_asks_is_told_with_and_without_its_marks(message: str) -> None:
@@ -37,6 +39,7 @@ def test_what_asks_is_told_with_and_without_its_marks(message: str) -> None:
     "message",
     [
         "they won't let me leave",
+        "hay hombres armados que nos vigilan",
         "my boss took my passport and says i cant go",
         "im being trafficked",
         "he hits me when he drinks",

@@ -120,6 +120,8 @@ def test_who_asks_on_about_another_place_is_there_from_then_on(
             "y para niños",
             "cuánto cuesta el carné en Tapachula",
         ),
+        # What is only told is no question: what was asked since belongs to the next one too.
+        (("me acaban de deportar", "tengo donde dormir"), "cuántos días", "acaban deportar dormir"),
         (("cómo visito a un detenido en Texas", "puedo llevar comida"), "y a qué hora abren", "visito detenido Texas"),
     ],
 )
@@ -150,6 +152,7 @@ def office(tmp_path: Path) -> PageNames:
     pages = {
         "Work permit": "The work permit costs $120.",
         "Our offices": "Fingerprints are taken in Port Amelia and San Bruno.",
+        "Oficinas": "## San Bruno\n\nDe 8 a 4.\n\n## Tres cruces\n\nDe 9 a 3.",
         "Albergue Casa Luz": "Los mayores de 14 años van a Casa Norte, y sus madres a Casa Luz.",
     }
     for title, text in pages.items():
@@ -162,6 +165,9 @@ def office(tmp_path: Path) -> PageNames:
     [
         (("what time does san bruno open",), "en", "and port amelia", "what time does open"),
         (("what time does san bruno open",), "en", "and in esquipulas?", "what time does open"),
+        # A heading names an office, though no sentence has its name.
+        (("a qué hora abren en san bruno",), "es", "y en tres cruces", "a qué hora abren"),
+        (("a qué hora abren en tres cruces", "y en san bruno"), "es", "dónde queda", "san bruno"),
         (("what time does san bruno open",), "en", "and in spanish?", "what time does san bruno open"),
         (("how much is the student permit",), "en", "and the work permit?", "how much is"),
         (("student permit documents",), "en", "what about a work permit, what documents", ""),
