@@ -22,7 +22,7 @@ _ASKED = re.compile(
 )
 _TOLD = re.compile(rf"\b(?:(?:para|to|como) {_GET}|para|for|requisitos del?) {_ARTICLE}(?=\w)")
 _REQUIRED = re.compile(
-    r"\b(?:necesit\w+|requier\w+|exig\w+|present\w+|tra(?:er|iga\w*)|needs?|bring|show|requires?)"
+    r"\b(?:necesit\w+|requier\w+|exig\w+|present\w+|tra(?:er|iga\w*)|needs?|bring|show|requires?|con|with)"
     rf" {_ARTICLE}(?=\w)"
 )
 _PRICE = re.compile(r"\b(?:cuestan?|valen?|how much|precios?|costo|tarifa|prices?|costs?|fees?)\b")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from index.canonical import canonical_line
 from index.words import Words, fold
@@ -37,6 +37,8 @@ _LED = re.compile(rf"{OPENING}\W*(?:(?:in|at|en|de)\s+)?(?:(?:the|an?|al?|el|la|
 # "And in …": a word that no article has names another place here, which must not be answered from the last one.
 _SOMEWHERE = re.compile(rf"{OPENING}\W*(?:in|at|en)\s")
 # "I meant the certificate" takes back what was asked about, "I meant for children" only for whom.
+_IN = re.compile(r"\b(?:in|at|en) (?:the |el |la |los |las )?")
+_LONGEST_NAME = 4
 _MEANT_THING = re.compile(rf"\b{MEANT}\W+(?:the|el|los?|las?|al?(?: las?| los)?)\s")
 _PHRASE = re.compile(r"[\w’'-]+(?: [\w’'-]+)*")
 
@@ -87,19 +89,17 @@ class _Subject:
         if phrase and self._is_another_of_its_kind(_named(question, words)):
             kept = (word for word in self.things if fold(word) in self.places)
             return replace(self, things=(*_named(question, words), *kept), case=())
-        is_elsewhere = _SOMEWHERE.match(fold(question)) and (
-            known.is_heading(" ".join(phrase)) or any(known.is_stranger(fold(word)) for word in phrase)
-        )
-        if is_elsewhere or any(known.is_name(fold(word)) for word in phrase):
-            names = {key for key in map(fold, self.things) if known.is_name(key) or key in COMMON_PARTS}
-            gone = names | self.places | self._headings(known) if is_elsewhere else names
-            return replace(self, things=(*self._without(gone), *phrase))
+        is_name = any(known.is_name(fold(word)) for word in phrase)
+        is_office = is_name or known.is_heading(" ".join(phrase))
+        if _SOMEWHERE.match(fold(question)) and (is_office or any(known.is_stranger(fold(word)) for word in phrase)):
+            things = (*self._without(self._names(known) | self.places), *phrase)
+            return replace(self, things=things, places=frozenset(map(fold, phrase)))
+        if is_name:
+            return replace(self, things=(*self._without(self._names(known)), *phrase))
         return self
 
-    def _headings(self, known: PageNames) -> set[str]:
-        """Return the folded words among the things that together are a heading."""
-        runs = (self.things[first:end] for first, end in combinations(range(len(self.things) + 1), 2))
-        return {fold(word) for run in runs if known.is_heading(" ".join(run)) for word in run}
+    def _names(self, known: PageNames) -> set[str]:
+        return {key for key in map(fold, self.things) if known.is_name(key) or key in COMMON_PARTS}
 
     def is_unknown(self, known: PageNames) -> bool:
         """Tell whether no article has any of the words for what is talked about."""
@@ -130,7 +130,7 @@ def follow_up_subject(
         return ""
     asked = [_asked(canonical_line(text), language, words) for text in read]
     alone = max((at for at, earlier in enumerate(asked) if not earlier.leans), default=0)
-    before = _first(asked[alone].text, words)
+    before = _first(asked[alone].text, words, known)
     for later in asked[alone + 1 :]:
         before = before.after(later.text, words, known)
     is_unheard = not latest_answer(history) and language in known.languages and before.is_unknown(known)
@@ -185,9 +185,9 @@ def _stands_alone(question: str, language: Language, words: Words) -> bool:
     return asks and bool(_named(question, words)) and not points_back(question, language)
 
 
-def _first(question: str, words: Words) -> _Subject:
+def _first(question: str, words: Words, known: PageNames) -> _Subject:
     things = _named(question, words) or tuple(content_words(question, words))
-    return _Subject(_without_opening(question), things, frozenset(_places(question)))
+    return _Subject(_without_opening(question), things, frozenset(_places(question) | _offices(question, known)))
 
 
 def _named(question: str, words: Words) -> tuple[str, ...]:
@@ -229,3 +229,10 @@ def _places(text: str) -> set[str]:
     alone = [word for word in found if place_forms(word) and word not in LANGUAGE_NAMES]
     two = [(one, other) for one, other in pairwise(found) if place_forms(f"{one} {other}")]
     return set(alone).union(*two)
+
+
+def _offices(text: str, known: PageNames) -> set[str]:
+    """Return the folded words after "in" that are a heading, as the name of an office is on a page of them."""
+    led = (fold(text)[match.end() :].split()[:_LONGEST_NAME] for match in _IN.finditer(fold(text)))
+    runs = (some[:end] for some in led for end in range(1, len(some) + 1))
+    return {fold(word) for run in runs if known.is_heading(" ".join(run)) for word in WORD.findall(" ".join(run))}

@@ -152,7 +152,7 @@ def office(tmp_path: Path) -> PageNames:
     pages = {
         "Work permit": "The work permit costs $120.",
         "Our offices": "Fingerprints are taken in Port Amelia and San Bruno.",
-        "Oficinas": "## San Bruno\n\nDe 8 a 4.\n\n## Tres cruces\n\nDe 9 a 3.",
+        "Oficinas": "## San Bruno\n\nDe 8 a 4.\n\n## Tres cruces\n\nDe 9 a 3.\n\n## Photo\n\nOne.",
         "Albergue Casa Luz": "Los mayores de 14 años van a Casa Norte, y sus madres a Casa Luz.",
     }
     for title, text in pages.items():
@@ -168,6 +168,10 @@ def office(tmp_path: Path) -> PageNames:
         # A heading names an office, though no sentence has its name.
         (("a qué hora abren en san bruno",), "es", "y en tres cruces", "a qué hora abren"),
         (("a qué hora abren en tres cruces", "y en san bruno"), "es", "dónde queda", "san bruno"),
+        (("a qué hora abren en tres cruces", "y en san bruno"), "es", "y en tres cruces", "a qué hora abren"),
+        (("how much is the fee in tres cruces",), "en", "and in port amelia", "how much is the fee"),
+        # It is named by a heading too, but is no place.
+        (("how much is the photo",), "en", "and in tres cruces", "how much is the photo"),
         (("what time does san bruno open",), "en", "and in spanish?", "what time does san bruno open"),
         (("how much is the student permit",), "en", "and the work permit?", "how much is"),
         (("student permit documents",), "en", "what about a work permit, what documents", ""),
