@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from index.records import Article, Block, BlockKind, Hit, Span
 from index.words import Words
-from rag.asked.telling import telling_terms
+from rag.asked.telling import telling_terms, with_minors
 from rag.ports import Question
 from rag.records import Evidence
 from rag.whole_lists import asks_for_a_list
@@ -33,7 +33,7 @@ def named_lists(question: Question, evidence: Sequence[Evidence], words: Words) 
     """
     if not asks_for_a_list(question.text):
         return []
-    asked = telling_terms(question.searched_for, question.language, words, _ASKING)
+    asked = telling_terms(with_minors(question.searched_for), question.language, words, _ASKING)
     found: dict[tuple[str, int], Evidence] = {}
     for one in sorted(evidence, key=lambda one: one.span.start):
         begin = _list_at(one.hit.article, one.span)
@@ -48,9 +48,9 @@ def named_lists(question: Question, evidence: Sequence[Evidence], words: Words) 
 def _is_of(asked: frozenset[str], hit: Hit, begin: int, question: Question, words: Words) -> bool:
     if hit.article.language != question.language:
         return False
-    near = "\n".join((_words_before(hit.article, begin), *hit.titles[-1:]))
+    near = with_minors("\n".join((_words_before(hit.article, begin), *hit.titles[-1:])))
     named = set(words.terms(near, question.language))
-    titles = set(words.terms("\n".join(hit.titles), question.language))
+    titles = set(words.terms(with_minors("\n".join(hit.titles)), question.language))
     return bool(_NEEDED.search(near)) and not asked.isdisjoint(named) and asked <= named | titles
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from index.words import Words
 from rag.asked.literals import asks_how_long, has_what_is_asked
-from rag.asked.telling import telling_terms, telling_words
+from rag.asked.telling import telling_terms, telling_words, with_minors
 from rag.ports import Question
 from rag.records import Evidence
 from rag.rows import Cell, begins_with_figure, cells_of
@@ -48,7 +48,7 @@ class _Asked:
 
     def __init__(self, question: Question, words: Words) -> None:
         self._text, self._language, self._words = question.searched_for, question.language, words
-        self._of = telling_terms(self._text, self._language, words)
+        self._of = telling_terms(with_minors(self._text), self._language, words)
 
     def has(self, one: Evidence) -> bool:
         """Tell whether a sentence is a row that the question names, with a cell of the form that it asks for."""
@@ -60,7 +60,7 @@ class _Asked:
         said = "\n".join((cells[0].words, *(cell.head for cell in cells), *one.hit.titles))
         asks_validity = asks_how_long(self._text) and bool(_VALID.search(self._text))
         is_time = not asks_validity or bool(_VALID.search(said))
-        return is_time and self._of <= set(self._words.terms(said, self._language))
+        return is_time and self._of <= set(self._words.terms(with_minors(said), self._language))
 
     def _head_of(self, label: str) -> list[str]:
         """Return the terms of the word of a first cell that names the thing: the first in Spanish, the last in English.

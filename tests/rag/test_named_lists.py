@@ -68,6 +68,7 @@ _ADULT, _CHILD = "Para sacar el pasaporte usted debe traer:", "Para el pasaporte
         ("que necesito para el pasaporte", [_ADULT, _CHILD]),
         ("¿Qué papeles piden para sacar el pasaporte?", [_ADULT, _CHILD]),
         ("que necesito para el pasaporte de un menor", [_CHILD]),
+        ("que necesito para el pasaporte de mi hijo", [_CHILD]),
         ("que necesito para sacar el dni", []),
         ("que necesito para el pasaporte de mi abuela", []),
         ("que puedo hacer con el pasaporte", []),

@@ -27,6 +27,8 @@ _TARIFAS = """# Tarifas
 |---|---|---|
 | Pasaporte de 5 años | 900 lempiras | 10 días hábiles |
 | Pasaporte de 10 años | 1,250 lempiras | 10 días hábiles |
+| Carné de menor de edad | 20 lempiras | 1 hora |
+| Entrada para menores de 12 años | 5 lempiras | 1 hora |
 | Copia de pasaporte | 10 lempiras | 1 hora |
 | Reposición del DNI | 200 lempiras | 15 días |
 | DNI por primera vez | gratis | 30 días |
@@ -63,6 +65,8 @@ def _told(question: str, language: Language, pages: dict[str, tuple[Language, st
         ("how much is a passport", ["Passport, 5 years", "Passport, 10 years"]),
         ("how much does the 10 year passport cost", ["Passport, 10 years"]),
         ("how much is a passport for those under 18", ["Passport, 5 years", "Passport, 10 years"]),
+        ("how much is a passport for my son who is 9", ["Passport, 5 years", "Passport, 10 years"]),
+        ("how much is a passport for my son who is 20", []),
         ("how long does an identity card take", ["Identity card, replacement"]),
         # It takes ten days; how long it is valid is not told.
         ("how long is a passport valid", []),
@@ -85,6 +89,9 @@ def test_english_rows(question: str, told: list[str], library: Library) -> None:
         ("y el de 10 (cuanto cuesta el pasaporte)", ["Pasaporte de 10 años"]),
         ("cuanto cuesta la copia del pasaporte", ["Copia de pasaporte"]),
         ("precio del dni", ["Reposición del DNI", "DNI por primera vez"]),
+        ("cuanto cuesta el carné de mi hija de 8 años", ["Carné de menor de edad"]),
+        ("cuanto cuesta el carné de una bebé", ["Carné de menor de edad"]),
+        ("cuanto cuesta la entrada para mi hija de 15 años", []),
         ("cuanto tarda el dni", ["Reposición del DNI", "DNI por primera vez"]),
         ("cuanto tiempo vale el pasaporte", []),
         ("cuanto cuesta el pasaporte en chicago", []),
