@@ -41,9 +41,9 @@ lint:
 types:
 	$(BIN)/mypy
 
-# Tests wait for pages and clocks: a third process keeps two cores busy.
+# Tests wait for pages and clocks: two processes more keep two cores busy.
 tests: $(VENV)/.compiled
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 3 --dist loadfile
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 4 --dist loadfile
 
 format: $(VENV)/.test
 	$(BIN)/ruff check --fix .

@@ -1,6 +1,6 @@
 """Whether a sentence stands below the heading of another office than the one whose hours, number or price is asked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from index.records import Article, BlockKind, Hit, Span
 from rag.asked.folded import folded_passage, folded_words
@@ -15,9 +15,13 @@ _LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class AskedBelow:
-    """A question about what is told of each of several, folded; "" for any other."""
+    """A question about what is told of each of several, folded; "" for any other.
+
+    ``named`` are the headings that it names, by article; an article is looked through once.
+    """
 
     asked: str
+    named: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def is_of_another(self, hit: Hit, span: Span) -> bool:
         """Tell whether a sentence is below a heading while the question names another one of its article.
@@ -26,12 +30,17 @@ class AskedBelow:
         """
         if not self.asked or not hit.passage.headings:
             return False
-        named = [heading for heading in _headings(hit.article) if heading in self.asked]
-        if not any(telling_words(heading) for heading in named):
+        named = self._named_in(hit.article)
+        if not any(map(telling_words, named)):
             return False
         said = hit.article.cut(span)
         around = folded_passage("\n".join((said, *hit.titles)))
         return not OF_OTHERS.search(said) and not any(heading in around for heading in named)
+
+    def _named_in(self, article: Article) -> tuple[str, ...]:
+        if article.id not in self.named:
+            self.named[article.id] = tuple(heading for heading in _headings(article) if heading in self.asked)
+        return self.named[article.id]
 
 
 def asked_below(question: Question) -> AskedBelow:
@@ -42,4 +51,4 @@ def asked_below(question: Question) -> AskedBelow:
 def _headings(article: Article) -> list[str]:
     """Return the folded headings of an article, with a space before and after each."""
     short = (one for one in article.blocks if one.kind is BlockKind.HEADING and one.end - one.start <= _LONGEST)
-    return [folded_passage(article.cut(one)) for one in short]
+    return [folded_words(article.cut(one)) for one in short]
