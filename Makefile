@@ -43,7 +43,7 @@ types:
 
 # Tests wait for pages and clocks: two processes more keep two cores busy.
 tests: $(VENV)/.compiled
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 4 --dist loadfile
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
 
 format: $(VENV)/.test
 	$(BIN)/ruff check --fix .
