@@ -458,7 +458,8 @@ def test_the_reader_works_without_a_script(browser: Browser, app_url: str) -> No
         expect(page.locator("#mark")).to_be_in_viewport()
         page.get_by_role("link", name="Ask a question").click()
         said = page.locator(".f-first")
-        # Below Help and Leave, and not at the very edge.
+        # Below Help and Leave, and not at the very edge, once the page has its style.
+        expect(said).not_to_have_css("padding-left", "0px")
         assert said.evaluate("box => parseFloat(getComputedStyle(box).paddingLeft)") >= 16
         assert page.locator(".f-care:visible").evaluate("strip => strip.getBoundingClientRect().y") == 0
         said.get_by_role("link", name="See them").click()
