@@ -43,7 +43,7 @@ types:
 
 # Tests wait for pages and clocks: two processes more keep two cores busy.
 tests: $(VENV)/.compiled
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 4 --dist loadfile
 
 format: $(VENV)/.test
 	$(BIN)/ruff check --fix .

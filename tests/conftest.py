@@ -1,5 +1,4 @@
 import fcntl
-from collections import Counter
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,12 +17,6 @@ def pytest_collection(session: pytest.Session) -> Generator[None, object, object
         collected = yield
         collect_from_now()
     return collected
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files of few tests, which are the long ones, so that none of them is begun last."""
-    tests = Counter(item.path for item in items)
-    items.sort(key=lambda item: tests[item.path])
 
 
 @contextmanager

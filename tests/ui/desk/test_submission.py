@@ -104,7 +104,7 @@ def test_a_form_is_read_in_no_other_encoding_that_its_sender_names(
     began = time.process_time()
     reply = stranger.post("/staff/sign-in", content=body, headers={"content-type": kind})
     assert reply.status_code == status
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 3
 
 
 def test_a_file_is_checked_under_its_own_name(member: TestClient, desk: Desk) -> None:
