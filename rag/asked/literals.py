@@ -4,14 +4,19 @@ import re
 from collections.abc import Sequence
 
 from rag.asked.literal_forms import ADDRESSES, FURTHER, HOURS, PHONES, PRICE, TIME_TAKEN, Literal
+from rag.checks.dates.calendar import WEEKDAY
 from rag.literal import PHONE
 
 # What is asked of one office, and of one thing: whose address, number, hours, price.
 _OF_AN_OFFICE = (*ADDRESSES, PHONES, HOURS)
 _OF_A_THING = (*_OF_AN_OFFICE, PRICE)
-# Of a few digits only those are for calling that are said to be; of a time of day, three in a row are none.
+# Where no judge looks on: of a few digits only those are for calling that are said to be, and "3-15" may be a house.
 _TO_CALL = re.compile(r"\b(?:call|dial|phone|tel|ll[aá]m\w+|marqu?\w+)\b\D{0,40}\d{3}", re.IGNORECASE)
-_LONG_NUMBER = re.compile(r"(?<![:\d])\d{3}[\d -]*")
+_OPEN = re.compile(
+    rf"\d[:h]\d\d|\d ?(?:[ap]\.? ?m\b|hrs?\b|h\b)|\b(?:noon|midday|midnight|mediod[ií]a|medianoche|{WEEKDAY})\b"
+    r"|\b24(?:/7| (?:hours|horas)\b)",
+    re.IGNORECASE,
+)
 
 
 def asks_of_a_thing(question: str) -> bool:
@@ -41,8 +46,7 @@ def _has(text: str, asked: Sequence[Literal]) -> bool:
 def _holds(text: str, asked: Literal) -> bool:
     if asked is PHONES:
         return any(pattern.search(text) for pattern in (PHONE, _TO_CALL))
-    told = _LONG_NUMBER.sub(" ", text) if asked is HOURS else text
-    return any(pattern.search(told) for pattern in asked.held)
+    return any(pattern.search(text) for pattern in ((_OPEN,) if asked is HOURS else asked.held))
 
 
 def lacks_what_is_asked(question: str, text: str) -> bool:

@@ -15,7 +15,7 @@ _OFFICES = """# Offices
 
 ## Tegucigalpa
 
-Avenue of Chile, house 412. Telephone 2230-0202. Monday to Friday from 7:30 a.m. to 3:30 p.m.
+Avenue of Chile 3-15, house 412. Telephone 2230-0202. Monday to Friday from 7:30 a.m. to 3:30 p.m.
 
 ## San Pedro Sula
 
