@@ -50,6 +50,12 @@ from rag.danger.messages import reason_for_care
         "I lost my sister at the border",
         "my cousin got lost in the desert",
         "how do I find my missing brother",
+        # Whatever is asked in the same breath.
+        "my sister is missing what do I need to open a search",
+        "my brother has been missing since Friday where do I report it",
+        "mi hermano desapareció donde lo reporto",
+        "mi hija está desaparecida como la busco",
+        "se perdió mi hermano en el camino a quien llamo",
     ],
 )
 def test_it_is_told(message: str) -> None:
@@ -63,6 +69,8 @@ def test_it_is_told(message: str) -> None:
         "q ayuda me dan",
         "que ayuda nos dan a los que regresan",
         "my daughter is lost in math class",
+        "my son is missing two classes where do I tell it",
+        "mi hijo desapareció de la lista de espera que hago",
         "Where can I get a flu shot?",
         "Can my baby get a shot here?",
         "My son got a measles shot last year",
