@@ -28,7 +28,7 @@ LINK = re.compile(
 _ADDRESS = re.compile(r"(?<![\w@.-])[^\W_][\w-]{1,62}(?:\.[^\W_][\w-]{0,62}){0,3}\.[^\W\d_]{2,24}(?!\w)")
 EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 PHONE = re.compile(r"(?<![\w$€£.,/-])\+?\(?\d(?:[\s().\-‐-―/·]{0,3}\d){6,16}(?!\w)|(?<![\w-])1-8\d\d-[A-Z0-9-]{4,12}")
-_SHORT_CODE = re.compile(
+SHORT_CODE = re.compile(
     r"\b(?:call|dial|text|phone|tel|line|hotline|whatsapp|llam\w{1,5}|marc\w{1,4}|marque|línea|linea|teléfono|telefono"
     r"|número|numero)\b\W{0,3}?(?:[^\W\d]{1,12}\W{1,2}?){0,4}([*+]?\d{3,6}(?:[ -]\d{2,4}){0,2})(?![\w$€%]|[.,-]\d)",
     re.IGNORECASE,
@@ -62,7 +62,7 @@ def _strings(text: str) -> Iterator[str]:
             found = match.group().strip().rstrip(_TRAILING)
             if not _YEARS.fullmatch(found):
                 yield found
-    yield from (match.group(1) for match in _SHORT_CODE.finditer(line))
+    yield from (match.group(1) for match in SHORT_CODE.finditer(line))
 
 
 def _is_code_in(text: str, sources: Collection[str]) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from index.records import Article, Block, BlockKind, Hit, Span
 from index.words import Words
@@ -29,7 +28,6 @@ def named_lists(question: Question, evidence: Sequence[Evidence], words: Words) 
 
     The words before a list, or the heading right above it, must speak of need or of steps and name it, and all words of
     the question that tell something must be there or in the titles. If several pages have such lists, none is returned.
-    All have the score of the surest.
     """
     if not asks_for_a_list(question.text):
         return []
@@ -39,10 +37,7 @@ def named_lists(question: Question, evidence: Sequence[Evidence], words: Words) 
         begin = _list_at(one.hit.article, one.span)
         if begin is not None and asked and _is_of(asked, one.hit, begin, question, words):
             found.setdefault((one.hit.article.id, begin), one)
-    if len({article for article, _ in found}) != 1 or len(found) > _MOST:
-        return []
-    surest = max(one.score for one in found.values())
-    return [replace(one, score=surest) for one in found.values()]
+    return list(found.values()) if len({article for article, _ in found}) == 1 and len(found) <= _MOST else []
 
 
 def _is_of(asked: frozenset[str], hit: Hit, begin: int, question: Question, words: Words) -> bool:

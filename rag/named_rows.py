@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from index.words import Words
 from rag.asked.literals import asks_how_long, has_what_is_asked
@@ -33,14 +32,13 @@ def named_rows(question: Question, evidence: Sequence[Evidence], words: Words) -
 
     Every word of the question that tells something must be in a row, its column headings or its titles, and the head of
     the row's name in the question: "how much is a passport" names "Passport, 5 years" and no "Passport photo". If
-    several pages have such rows, none is returned. All have the score of the surest.
+    several pages have such rows, none is returned.
     """
     asked = _Asked(question, words)
     found = [one for one in evidence if one.hit.article.language == question.language and asked.has(one)]
     if len({one.hit.article.id for one in found}) != 1 or len(found) > _MOST:
         return []
-    surest = max(one.score for one in found)
-    return [replace(one, score=surest) for one in sorted(found, key=lambda one: one.span.start)]
+    return sorted(found, key=lambda one: one.span.start)
 
 
 class _Asked:

@@ -1,7 +1,6 @@
 """What stands below a heading that a question names, if that has the hours, number or address that it asks for."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from index.words import Words
 from rag.asked.folded import folded_passage, folded_words
@@ -17,8 +16,7 @@ def below_named_headings(question: Question, evidence: Sequence[Evidence], words
     """Return the one or two sentences directly below a heading that have what a question asks for of just that office.
 
     The question must name the heading whole, and all its other telling words must be in the sentence or in the titles.
-    If several headings of that name have such sentences, or one has more, none is returned. All have the score of the
-    surest.
+    If several headings of that name have such sentences, or one has more, none is returned.
     """
     asked = folded_words(question.searched_for)
     terms = telling_terms(question.searched_for, question.language, words)
@@ -31,8 +29,7 @@ def below_named_headings(question: Question, evidence: Sequence[Evidence], words
     ]
     if len({(one.hit.article.id, one.hit.passage.headings) for one in found}) != 1 or len(found) > _MOST:
         return []
-    surest = max(one.score for one in found)
-    return [replace(one, score=surest) for one in sorted(found, key=lambda one: one.span.start)]
+    return sorted(found, key=lambda one: one.span.start)
 
 
 def _is_below_named(one: Evidence, asked: str) -> bool:

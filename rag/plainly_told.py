@@ -1,6 +1,7 @@
 """What answers a question by where it stands or by what it lists or writes out, however sure the judge is of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.words import Words
 from rag.asked.membership import lists_of_members
@@ -28,8 +29,13 @@ def plainly_told(
         answers_below(question.text, evidence)
         or written_out(question.text, evidence, words)
         or asked_by_number(question, evidence, words)
-        or named_rows(question, evidence, words)
-        or below_named_headings(question, evidence, words)
-        or named_lists(question, evidence, words)
+        or _as_sure(named_rows(question, evidence, words))
+        or _as_sure(below_named_headings(question, evidence, words))
+        or _as_sure(named_lists(question, evidence, words))
         or lists_of_members(question.text, question.language, evidence, acronyms)
     )
+
+
+def _as_sure(found: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Return sentences with the score of the surest, since the question names all of them alike."""
+    return [replace(one, score=max(other.score for other in found)) for one in found]

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 
 from rag.asked.literal_forms import ADDRESSES, FURTHER, HOURS, PHONES, PRICE, TIME_TAKEN, Literal
 from rag.checks.dates.calendar import WEEKDAY
-from rag.literal import PHONE
+from rag.literal import PHONE, SHORT_CODE
 
 # What is asked of one office, and of one thing: whose address, number, hours, price.
 _OF_AN_OFFICE = (*ADDRESSES, PHONES, HOURS)
 _OF_A_THING = (*_OF_AN_OFFICE, PRICE)
 # Where no judge looks on: of a few digits only those are for calling that are said to be, and "3-15" may be a house.
-_TO_CALL = re.compile(r"\b(?:call|dial|phone|tel|ll[aá]m\w+|marqu?\w+)\b\D{0,40}\d{3}", re.IGNORECASE)
 _OPEN = re.compile(
     rf"\d[:h]\d\d|\d ?(?:[ap]\.? ?m\b|hrs?\b|h\b)|\b(?:noon|midday|midnight|mediod[ií]a|medianoche|{WEEKDAY})\b"
     r"|\b24(?:/7| (?:hours|horas)\b)",
@@ -45,7 +44,7 @@ def _has(text: str, asked: Sequence[Literal]) -> bool:
 
 def _holds(text: str, asked: Literal) -> bool:
     if asked is PHONES:
-        return any(pattern.search(text) for pattern in (PHONE, _TO_CALL))
+        return any(pattern.search(text) for pattern in (PHONE, SHORT_CODE))
     return any(pattern.search(text) for pattern in ((_OPEN,) if asked is HOURS else asked.held))
 
 

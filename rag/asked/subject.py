@@ -37,9 +37,9 @@ _LED = re.compile(rf"{OPENING}\W*(?:(?:in|at|en|de)\s+)?(?:(?:the|an?|al?|el|la|
 # "And in …": a word that no article has names another place here, which must not be answered from the last one.
 _SOMEWHERE = re.compile(rf"{OPENING}\W*(?:in|at|en)\s")
 # "I meant the certificate" takes back what was asked about, "I meant for children" only for whom.
+_MEANT_THING = re.compile(rf"\b{MEANT}\W+(?:the|el|los?|las?|al?(?: las?| los)?)\s")
 _IN = re.compile(r"\b(?:in|at|en) (?:the |el |la |los |las )?")
 _LONGEST_NAME = 4
-_MEANT_THING = re.compile(rf"\b{MEANT}\W+(?:the|el|los?|las?|al?(?: las?| los)?)\s")
 _PHRASE = re.compile(r"[\w’'-]+(?: [\w’'-]+)*")
 
 
@@ -233,6 +233,7 @@ def _places(text: str) -> set[str]:
 
 def _offices(text: str, known: PageNames) -> set[str]:
     """Return the folded words after "in" that are a heading, as the name of an office is on a page of them."""
-    led = (fold(text)[match.end() :].split()[:_LONGEST_NAME] for match in _IN.finditer(fold(text)))
+    folded = fold(text)
+    led = (folded[match.end() :].split()[:_LONGEST_NAME] for match in _IN.finditer(folded))
     runs = (some[:end] for some in led for end in range(1, len(some) + 1))
     return {fold(word) for run in runs if known.is_heading(" ".join(run)) for word in WORD.findall(" ".join(run))}

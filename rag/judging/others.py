@@ -11,8 +11,8 @@ from rag.asked.kept_papers import is_of_lost_papers
 from rag.asked.office_of import asked_office
 from rag.asked.other_papers import wanted_papers
 from rag.asked.surcharges import is_of_a_surcharge
-from rag.asked.under_headings import asked_below
 from rag.judging.naming import asked_kinds
+from rag.judging.under_headings import asked_below
 from rag.ports import Library, Question
 from rag.rows import in_words
 

@@ -7,7 +7,9 @@ from index.articles import make_article
 from index.library import Library
 from index.readers.markdown import read
 from index.words import Words
+from rag.checks.names.acronyms import Acronyms
 from rag.named_rows import named_rows
+from rag.plainly_told import plainly_told
 from rag.ports import Question
 from rag.records import Evidence, Language
 
@@ -116,5 +118,5 @@ def test_all_have_the_score_of_the_surest(library: Library) -> None:
     (hit,) = hits_of([make_article(draft, article_id="page", language="es")], library)
     evidence = [Evidence(hit, span, at / 100) for at, span in enumerate(hit.passage.sentences)]
     asked = "cuanto cuesta el pasaporte"
-    first, second = named_rows(Question(asked, "es", asked), evidence, Words())
+    first, second = plainly_told(Question(asked, "es", asked), evidence, Acronyms(), Words())
     assert first.score == second.score > evidence[0].score

@@ -6,7 +6,7 @@ from benchmarks.shelves import hits_of
 from index.articles import make_article
 from index.library import Library
 from index.readers.markdown import read
-from rag.asked.under_headings import asked_below
+from rag.judging.under_headings import asked_below
 from rag.ports import Question
 
 _PAGE = """# Offices
